@@ -1,0 +1,25 @@
+using NewsBot.Core.Articles;
+
+namespace NewsBot.Core.Corpus;
+
+/// <summary>What a reload did.</summary>
+/// <param name="Revision">The revision that serves now.</param>
+/// <param name="Added">Articles that were not there before.</param>
+/// <param name="Changed">Articles whose text or data changed.</param>
+/// <param name="Removed">Articles that their sources no longer have.</param>
+/// <param name="Unchanged">How many were as before.</param>
+/// <param name="Duplicates">How many were the same article once more, and were left out.</param>
+/// <param name="Failures">What could not be read.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record ChangeReport(
+    long Revision,
+    IReadOnlyList<ArticleId> Added,
+    IReadOnlyList<ArticleId> Changed,
+    IReadOnlyList<ArticleId> Removed,
+    int Unchanged,
+    int Duplicates,
+    IReadOnlyList<SourceFailure> Failures,
+    TimeSpan Elapsed);
+
+/// <summary>How far a reload has come.</summary>
+public readonly record struct ReloadProgress(int Read, int Analyzed);

@@ -1,0 +1,87 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core.Corpus;
+
+/// <summary>One revision of the corpus, for reading. Safe for use by several threads.</summary>
+public interface ICorpusSnapshot : IDisposable
+{
+    /// <summary>Counts up by one with every reload that changed something; 0 before the first.</summary>
+    long Revision { get; }
+
+    CorpusReach Reach { get; }
+
+    CorpusCounts Counts { get; }
+
+    /// <summary>Ranks passages; best first, ties by newest date, then id and ordinal.</summary>
+    IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count);
+
+    /// <summary>Ranks quotes by the words of their content; best first.</summary>
+    /// <param name="terms">Terms as <see cref="Text.Tokenizer"/> gives them.</param>
+    /// <param name="filter">Restricts the articles.</param>
+    /// <param name="count">How many at most.</param>
+    IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count);
+
+    /// <summary>In how many passages a term occurs; 0 for one that the corpus does not have.</summary>
+    int PassageFrequency(string term);
+
+    /// <summary>The articles with these ids, in the order asked for; ids that are not there are left out.</summary>
+    Task<IReadOnlyList<AnalyzedArticle>> ArticlesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Headers of the articles that pass the filter, newest first.</summary>
+    Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken);
+
+    /// <summary>Outlets with the number and reach of their articles, most articles first.</summary>
+    Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every resolved speaker name with its number of quotes, most quotes first.</summary>
+    Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken);
+
+    /// <summary>Quotes whose resolved speaker has one of these names exactly, newest article first, then in the order of the text.</summary>
+    Task<IReadOnlyList<QuoteRef>> QuotesByAsync(IReadOnlyCollection<string> names, ArticleFilter filter, int count, CancellationToken cancellationToken);
+
+    /// <summary>Time expressions (datelines left out) whose interval overlaps the given one, in the order of their start.</summary>
+    Task<IReadOnlyList<TimeRef>> TimesInAsync(DateInterval interval, ArticleFilter filter, int count, CancellationToken cancellationToken);
+}
+
+/// <summary>Which articles a search may use. A default filter lets all pass.</summary>
+public sealed record ArticleFilter
+{
+    public static readonly ArticleFilter All = new();
+
+    /// <summary>Outlet, compared without case; null for any.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Publication days that pass.</summary>
+    public DateInterval Published { get; init; }
+
+    public IReadOnlyCollection<ArticleId>? Articles { get; init; }
+}
+
+/// <summary>The days between which the corpus has articles; null without any.</summary>
+public readonly record struct CorpusReach(DateOnly? Earliest, DateOnly? Latest);
+
+public sealed record CorpusCounts(int Articles, int Passages, int Quotes, int Times);
+
+public sealed record ArticleHeader(ArticleId Id, string Title, string Source, PublicationTime Published, string? Url);
+
+public sealed record SourceSummary(string Source, int Articles, DateOnly Earliest, DateOnly Latest);
+
+/// <param name="Name">A resolved speaker name, as <see cref="Quotes.Speaker.Name"/>.</param>
+/// <param name="Title">The title most often given with it; null without one.</param>
+/// <param name="Quotes">How many quotes.</param>
+/// <param name="Articles">In how many articles.</param>
+public sealed record SpeakerCount(string Name, string? Title, int Quotes, int Articles);
+
+/// <param name="Article">The article.</param>
+/// <param name="Ordinal">Index into <see cref="ArticleAnalysis.Quotes"/>.</param>
+public readonly record struct QuoteRef(ArticleId Article, int Ordinal);
+
+/// <param name="Article">The article.</param>
+/// <param name="Ordinal">Index into <see cref="ArticleAnalysis.Times"/>.</param>
+public readonly record struct TimeRef(ArticleId Article, int Ordinal);
+
+public readonly record struct PassageHit(ArticleId Article, int Ordinal, double Score);
+
+public readonly record struct QuoteHit(ArticleId Article, int Ordinal, double Score);
