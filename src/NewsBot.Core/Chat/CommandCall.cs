@@ -1,0 +1,32 @@
+using NewsBot.Core.Dates;
+
+namespace NewsBot.Core.Chat;
+
+/// <summary>Who asks, as the front end knows them.</summary>
+/// <param name="Id">Stable id at the front end.</param>
+/// <param name="IsAdmin">Whether they may reload and see the status.</param>
+public sealed record Caller(string Id, bool IsAdmin);
+
+/// <summary>One command or question, whatever front end it came from.</summary>
+public sealed record CommandCall
+{
+    /// <summary>The command's name without the slash; empty for plain text, which is then routed by what it asks.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>What follows the command.</summary>
+    public required string Text { get; init; }
+
+    public required Caller Caller { get; init; }
+
+    /// <summary>The asker's now, with the offset of the asker's zone; the clock's when null.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Only articles of this outlet.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Only articles published in these days.</summary>
+    public DateInterval Published { get; init; }
+
+    /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
+    public string Conversation { get; init; } = "";
+}

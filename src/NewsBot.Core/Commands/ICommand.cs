@@ -1,0 +1,34 @@
+using NewsBot.Core.Answering;
+using NewsBot.Core.Chat;
+using NewsBot.Core.Corpus;
+
+namespace NewsBot.Core.Commands;
+
+/// <summary>One command of the bot. Commands are found by name; a new one is a new folder.</summary>
+public interface ICommand
+{
+    CommandDefinition Definition { get; }
+
+    /// <returns>A draft, which is checked before anybody sees it.</returns>
+    Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken);
+}
+
+/// <param name="Name">Lower case, without the slash.</param>
+/// <param name="Summary">One line for help and menus.</param>
+/// <param name="Argument">What follows it, as help shows it ("QUOTE"); empty for none.</param>
+/// <param name="Example">An example call, without the name.</param>
+/// <param name="AdminOnly">Only for admins, and answered to them alone.</param>
+/// <param name="NeedsText">Whether a call without text is a usage mistake.</param>
+public sealed record CommandDefinition(string Name, string Summary, string Argument, string Example, bool AdminOnly = false, bool NeedsText = true);
+
+/// <summary>What a command answers from: the call, one revision of the corpus and the asker's now.</summary>
+/// <param name="Call">The call; its text is not empty where the definition needs one.</param>
+/// <param name="Snapshot">The one revision that this answer is made from.</param>
+/// <param name="Now">The asker's now.</param>
+public sealed record CommandContext(CommandCall Call, ICorpusSnapshot Snapshot, DateTimeOffset Now)
+{
+    public string Text => Call.Text;
+
+    /// <summary>The hard limits that the caller set.</summary>
+    public ArticleFilter Filter => new() { Source = Call.Source, Published = Call.Published };
+}
