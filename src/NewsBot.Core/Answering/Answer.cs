@@ -10,7 +10,7 @@ public enum AnswerStatus
     Error,
 }
 
-/// <summary>A sentence that passed the <see cref="AnswerGate"/>.</summary>
+/// <summary>A sentence that passed the <see cref="Gate.AnswerGate"/>.</summary>
 /// <param name="Text">The sentence, without citation numbers.</param>
 /// <param name="Kind">Whose words these are.</param>
 /// <param name="Citations">Numbers of <see cref="Answer.Citations"/>, ascending; never empty.</param>

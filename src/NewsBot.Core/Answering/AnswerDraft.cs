@@ -31,7 +31,7 @@ public sealed record AnswerSpeaker(string Name, string? Title, IReadOnlyList<str
 /// <param name="Precision">How much of it is known.</param>
 public sealed record AnswerDate(string Text, string Value, DatePrecision Precision);
 
-/// <summary>What a writer or a command hands to the <see cref="AnswerGate"/>.</summary>
+/// <summary>What a writer or a command hands to the <see cref="Gate.AnswerGate"/>.</summary>
 public sealed record AnswerDraft
 {
     public IReadOnlyList<DraftStatement> Statements { get; init; } = [];

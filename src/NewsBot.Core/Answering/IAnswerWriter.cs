@@ -3,7 +3,7 @@ using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering;
 
-/// <summary>Writes an answer to a question from evidence. What it writes is checked by the <see cref="AnswerGate"/>.</summary>
+/// <summary>Writes an answer to a question from evidence. What it writes is checked by the <see cref="Gate.AnswerGate"/>.</summary>
 public interface IAnswerWriter
 {
     /// <returns>A draft; one without statements when the evidence does not answer the question.</returns>

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Gate;
+
+/// <summary>
+/// An extract is a cited place word for word. Explanations that the bot put in square brackets are left out of the
+/// comparison, but the names in them must be resolved by the article.
+/// </summary>
+internal static partial class ExtractCheck
+{
+    [GeneratedRegex(@"\s*\[(?<inside>[^\[\]]*)\]")]
+    private static partial Regex Bracket();
+
+    public static string? Rejection(string text, Ground ground)
+    {
+        var folded = Typography.Fold(text);
+        if (IsCited(folded, ground))
+            return null;
+        var unexplained = new List<string>();
+        var bare = Bracket().Replace(folded, match =>
+        {
+            if (ground.Folded.Any(cited => cited.Contains(match.Value.Trim(), StringComparison.Ordinal)))
+                return match.Value; // The article's own brackets.
+            unexplained.Add(match.Groups["inside"].Value);
+            return "";
+        });
+        if (!IsCited(bare.Trim(), ground))
+            return "an extract that is not in the cited place";
+        foreach (var explanation in unexplained)
+            foreach (var token in Tokenizer.Tokenize(explanation))
+                if (!ground.Has(token.Term) && !StopWords.Contains(token.Term))
+                    return "an explanation that the article does not support";
+        return null;
+    }
+
+    private static bool IsCited(string text, Ground ground) =>
+        text.Length > 0 && ground.Folded.Any(cited => WholeWords.IndexOf(cited, text, 0) >= 0);
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Core.Answering.Gate;
+
+/// <summary>An address in a statement must stand in the cited words, or be the stored address of a cited article, byte for byte.</summary>
+internal static partial class LinkCheck
+{
+    [GeneratedRegex(@"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>""]+|\]\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    public static string? Rejection(string text, Ground ground)
+    {
+        foreach (Match match in Address().Matches(text))
+        {
+            var address = match.Value.TrimEnd('.', ',', ';', ':', ')', '!', '?');
+            if (!ground.Urls.Contains(address) && !ground.Folded.Any(cited => cited.Contains(address, StringComparison.Ordinal)))
+                return "a link that is not the store's";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Gate;
+using NewsBot.Core.Commands;
+using NewsBot.Core.Corpus;
+
+namespace NewsBot.Core.Chat;
+
+/// <summary>
+/// Runs one call: finds its command, checks that the caller may use it, lends it one revision of the corpus and a
+/// deadline, and passes what it writes through the <see cref="AnswerGate"/>. The one error boundary of every command:
+/// whatever happens inside, exactly one answer comes out, and what went wrong is in the log under the reference id that
+/// the user sees.
+/// </summary>
+public sealed class CommandRouter
+{
+    private const int LongestText = 4000;
+    private readonly FrozenDictionary<string, ICommand> _commands;
+    private readonly ICorpus _corpus;
+    private readonly AnswerGate _gate;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _deadline;
+    private readonly ILogger<CommandRouter> _logger;
+
+    /// <param name="commands">Every command; two of one name are a mistake in the composition.</param>
+    /// <param name="corpus">What is answered from.</param>
+    /// <param name="gate">What every answer passes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="deadline">How long a command may take; admin commands have no deadline.</param>
+    /// <param name="logger">The log for operators.</param>
+    public CommandRouter(IEnumerable<ICommand> commands, ICorpus corpus, AnswerGate gate, TimeProvider time, TimeSpan deadline, ILogger<CommandRouter> logger)
+    {
+        _commands = commands.ToFrozenDictionary(command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
+        _corpus = corpus;
+        _gate = gate;
+        _time = time;
+        _deadline = deadline;
+        _logger = logger;
+    }
+
+    public async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var reference = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 6);
+        using var scope = _logger.BeginScope("Reference {Reference}", reference);
+        try
+        {
+            return await RunAsync(Routed(call), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            _logger.LogWarning("{Command} took longer than {Deadline} (reference {Reference})", call.Command, _deadline, reference);
+            return Failed($"That took too long. Please try again, or ask for less at once (reference {reference}).");
+        }
+        catch (Exception exception)
+        {
+            _logger.LogError(exception, "{Command} failed (reference {Reference})", call.Command, reference);
+            return Failed($"Something went wrong on my side. An operator can find it under reference {reference}.");
+        }
+    }
+
+    private static CommandCall Routed(CommandCall call)
+    {
+        if (call.Command.Length > 0)
+            return call with { Command = call.Command.TrimStart('/'), Text = call.Text.Trim() };
+        var (command, text) = FreeTextIntent.Of(call.Text);
+        return call with { Command = command, Text = text };
+    }
+
+    private async Task<Answer> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (!_commands.TryGetValue(call.Command, out var command))
+            return Failed($"There is no command /{Shortened(call.Command)}. /help lists the commands.");
+        var definition = command.Definition;
+        if (definition.AdminOnly && !call.Caller.IsAdmin)
+            return Failed($"/{definition.Name} is for admins.");
+        if (definition.NeedsText && call.Text.Length == 0)
+            return Failed($"/{definition.Name} needs a text: /{definition.Name} {definition.Argument}. For example: /{definition.Name} {definition.Example}");
+        if (call.Text.Length > LongestText)
+            return Failed($"That is too long: at most {LongestText} characters, please.");
+
+        using var deadline = new CancellationTokenSource(definition.AdminOnly ? Timeout.InfiniteTimeSpan : _deadline, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var snapshot = _corpus.Acquire();
+        var context = new CommandContext(call, snapshot, call.Now ?? _time.GetLocalNow());
+        var draft = await command.HandleAsync(context, stop.Token).ConfigureAwait(false);
+        return _gate.Check(draft, snapshot);
+    }
+
+    private static Answer Failed(string message) => new() { Status = AnswerStatus.Error, Message = message };
+
+    private static string Shortened(string text) => text.Length <= 32 ? text : text[..32] + "...";
+}

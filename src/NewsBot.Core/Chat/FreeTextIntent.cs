@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace NewsBot.Core.Chat;
+
+/// <summary>Tells which command a plain sentence is: "who said ..." is <c>whosaid</c>, and what is no other is <c>ask</c>.</summary>
+public static partial class FreeTextIntent
+{
+    /// <returns>The command and the text for it. Text that starts with a slash names its command itself.</returns>
+    public static (string Command, string Text) Of(string text)
+    {
+        text = text.Trim();
+        if (text.StartsWith('/'))
+        {
+            var space = text.AsSpan().IndexOfAny(' ', '\t');
+            return space < 0 ? (text[1..].ToLowerInvariant(), "") : (text[1..space].ToLowerInvariant(), text[space..].Trim());
+        }
+
+        foreach (var (pattern, command) in Patterns)
+        {
+            if (pattern.Match(text) is not { Success: true } match)
+                continue;
+            var topic = match.Groups["topic"];
+            var rest = match.Groups["rest"].Value.Trim().TrimEnd('?', '.', '!').Trim();
+            return (command, topic.Success && topic.Value.Trim() is { Length: > 0 } about ? $"{rest} about {about.TrimEnd('?', '.', '!')}" : rest);
+        }
+
+        return ("ask", text);
+    }
+
+    private static readonly (Regex, string)[] Patterns =
+    [
+        (IsItReal(), "quote"),
+        (WhoSaid(), "whosaid"),
+        (WhatDidTheySay(), "said"),
+        (Timeline(), "timeline"),
+        (Summarise(), "summary"),
+        (HappenedOn(), "on"),
+        (When(), "when"),
+        (Help(), "help"),
+    ];
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    [GeneratedRegex(@"^(?:is (?:this|the|that) quote (?:real|true|genuine|correct)\s*[:?,-]*|did (?=[^""“]{2,60}?\b(?:really |actually |ever )?say\b[^""“]*[""“])|check (?:this |the )?quote\s*[:,-]*)\s*(?<rest>.+)$", Options)]
+    private static partial Regex IsItReal();
+
+    [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
+    private static partial Regex WhoSaid();
+
+    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+))?\s*\?*$", Options)]
+    private static partial Regex WhatDidTheySay();
+
+    [GeneratedRegex(@"^(?:(?:give me |show me |make )?(?:a |the )?(?:timeline|chronology|history)(?: of| for| on)?)\s+(?<rest>.+)$", Options)]
+    private static partial Regex Timeline();
+
+    [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:summari[sz]e|sum up|tl;?dr|(?:give me |write )?(?:a |the )?summary(?: of| for| on)?)\s*[:,]?\s*(?<rest>.+)$", Options)]
+    private static partial Regex Summarise();
+
+    [GeneratedRegex(@"^what (?:happened|was reported|went on) on (?<rest>.*\d.*)$", Options)]
+    private static partial Regex HappenedOn();
+
+    [GeneratedRegex(@"^(?:when|(?:on|at|in) (?:what|which) (?:date|day|month|year)) (?=(?:did|was|were|is|are|will|does|do|has|have|had|would)\b)(?<rest>.+)$", Options)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^(?<rest>)(?:help|what can you do|commands|hi|hello)\s*[?!.]*$", Options)]
+    private static partial Regex Help();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Corpus;
+
+namespace NewsBot.Core.Commands.Status;
+
+/// <summary>What the program that runs the commands says of itself.</summary>
+/// <param name="Version">Version of the program.</param>
+/// <param name="DataFolder">Full path of the data folder.</param>
+/// <param name="Sources">What a reload reads.</param>
+/// <param name="FrontEnds">Where questions come from: "console".</param>
+/// <param name="Model">The language model that words answers; null for none.</param>
+public sealed record BotFacts(string Version, string DataFolder, IReadOnlyList<string> Sources, IReadOnlyList<string> FrontEnds, string? Model);
+
+/// <summary><c>/status</c>: what the bot runs on and how it is.</summary>
+internal sealed class StatusCommand(ICorpus corpus, BotFacts facts) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("status", "How the bot is: store, revision, counts, front ends, model", "", "", AdminOnly: true, NeedsText: false);
+
+    public Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var counts = context.Snapshot.Counts;
+        var reach = context.Snapshot.Reach;
+        string[] lines =
+        [
+            $"version     {facts.Version}",
+            $"store       {facts.DataFolder}",
+            $"revision    {context.Snapshot.Revision}",
+            Line("articles", counts.Articles) + (reach is { Earliest: { } from, Latest: { } to } ? $" ({from:yyyy-MM-dd} to {to:yyyy-MM-dd})" : ""),
+            Line("passages", counts.Passages),
+            Line("quotes", counts.Quotes),
+            Line("dates", counts.Times),
+            string.Create(CultureInfo.InvariantCulture, $"on disk     {corpus.SizeOnDisk() / 1048576.0:0.0} MB"),
+            $"sources     {string.Join(", ", facts.Sources)}",
+            $"front ends  {string.Join(", ", facts.FrontEnds)}",
+            $"model       {facts.Model ?? "none: answers are extracts of the articles"}",
+        ];
+        return Task.FromResult(AnswerDraft.Say(string.Join('\n', lines)));
+    }
+
+    private static string Line(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name,-11} {count}");
+}
