@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NewsBot.Core.Articles;
 
 namespace NewsBot.Core.Text;
@@ -162,31 +161,28 @@ public static class Tokenizer
         return plain && length > 2 ? PorterStemmer.Stem(term[..length]) : length;
     }
 
-    /// <summary>Letters with accents give their base letter; ß, æ, ø and the like their usual spelling; marks nothing.</summary>
+    /// <summary>Letters with accents give their plain letter; ß, æ, œ and þ their usual spelling; marks nothing.</summary>
     private static int FoldOther(char c, Span<char> term, ref bool plain)
     {
+        if (IsMark(c))
+            return 0;
         var spelled = c switch
         {
             'ß' => "ss",
             'æ' or 'Æ' => "ae",
             'œ' or 'Œ' => "oe",
-            'ø' or 'Ø' => "o",
-            'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-            'ł' or 'Ł' => "l",
             'þ' or 'Þ' => "th",
-            'ı' => "i",
-            _ => char.IsSurrogate(c) ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormD),
+            _ => null,
         };
-        var length = 0;
-        foreach (var part in spelled)
+        if (spelled is not null)
         {
-            if (IsMark(part) || length == term.Length)
-                continue;
-            var lower = char.ToLowerInvariant(part);
-            plain &= lower is >= 'a' and <= 'z';
-            term[length++] = lower;
+            var length = Math.Min(spelled.Length, term.Length);
+            spelled.AsSpan(0, length).CopyTo(term);
+            return length;
         }
 
-        return length;
+        term[0] = char.ToLowerInvariant(LatinLetters.Plain(c));
+        plain &= term[0] is >= 'a' and <= 'z';
+        return 1;
     }
 }

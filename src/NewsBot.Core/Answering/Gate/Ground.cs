@@ -17,6 +17,7 @@ internal sealed class Ground
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _resolvedTerms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<DateOnly> _days = [];
 
     public Ground(IReadOnlyList<EvidenceSpan> evidence)
     {
@@ -38,6 +39,13 @@ internal sealed class Ground
     public bool Has(string term) => _terms.Contains(term) || _resolvedTerms.Contains(term);
 
     public bool HasNumber(string number) => _numbers.Contains(number);
+
+    /// <summary>Whether a date is that of publication, an end of a resolved date, or written in the cited words.</summary>
+    public bool HasDate(DateMention date) =>
+        _days.Any(date.Covers) || Folded.Any(cited => DateMentions.In(cited).Dates.Any(written => IsCoarser(date, written)));
+
+    private static bool IsCoarser(DateMention date, DateMention written) =>
+        date.Month == written.Month && (date.Day is null || date.Day == written.Day) && (date.Year is null || date.Year == written.Year);
 
     private void Add(EvidenceSpan evidence)
     {
@@ -80,10 +88,9 @@ internal sealed class Ground
 
     private void AddDay(DateOnly day)
     {
-        _numbers.Add(day.Day.ToString(CultureInfo.InvariantCulture));
-        _numbers.Add(day.Month.ToString(CultureInfo.InvariantCulture));
+        _days.Add(day);
         _numbers.Add(day.Year.ToString(CultureInfo.InvariantCulture));
-        AddTo(_resolvedTerms, day.ToString("d MMMM yyyy dddd", CultureInfo.InvariantCulture));
+        AddTo(_resolvedTerms, day.ToString("MMMM dddd", CultureInfo.InvariantCulture));
     }
 
     private static void AddTo(HashSet<string> terms, string? text)

@@ -19,6 +19,9 @@ internal static partial class WordingCheck
     {
         // Quoted words were checked word for word and do not count as the bot's own.
         var own = Quoted().Replace(text, " ");
+        (var dates, own) = DateMentions.In(own);
+        if (!dates.All(ground.HasDate))
+            return "a date that is not in the evidence";
         foreach (var number in Numerals.In(own))
             if (number != "1" && !ground.HasNumber(number))
                 return "a number that is not in the evidence";

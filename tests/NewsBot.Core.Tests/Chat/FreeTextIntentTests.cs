@@ -1,0 +1,25 @@
+using NewsBot.Core.Chat;
+
+namespace NewsBot.Core.Tests.Chat;
+
+public sealed class FreeTextIntentTests
+{
+    [Theory]
+    [InlineData("/whosaid multipolar world", "whosaid", "multipolar world")]
+    [InlineData("/HELP", "help", "")]
+    [InlineData("Who said \"the bridge will hold\"?", "whosaid", "\"the bridge will hold\"")]
+    [InlineData("who said that taxes must rise?", "whosaid", "taxes must rise")]
+    [InlineData("When did the bridge close?", "when", "did the bridge close")]
+    [InlineData("In which year was the treaty signed?", "when", "was the treaty signed")]
+    [InlineData("What did Ada Quill say about the bridge?", "said", "Ada Quill about the bridge")]
+    [InlineData("What did Ada Quill say?", "said", "Ada Quill")]
+    [InlineData("Summarise the bridge story", "summary", "the bridge story")]
+    [InlineData("timeline of the strike", "timeline", "the strike")]
+    [InlineData("Is this quote real: \"it will hold\"", "quote", "\"it will hold\"")]
+    [InlineData("What happened on 3 May 2024?", "on", "3 May 2024")]
+    [InlineData("How much did the bridge cost?", "ask", "How much did the bridge cost?")]
+    [InlineData("Who is Ada Quill?", "ask", "Who is Ada Quill?")]
+    [InlineData("When the bridge closed, who was mayor?", "ask", "When the bridge closed, who was mayor?")]
+    public void Plain_text_goes_to_the_command_that_it_asks_for(string text, string command, string rest) =>
+        Assert.Equal((command, rest), FreeTextIntent.Of(text));
+}
