@@ -2,7 +2,7 @@ using System.Text.Json;
 using NewsBot.Evaluation;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
-IEvaluation[] evaluations = [];
+IEvaluation[] evaluations = [new NewsBot.Evaluation.Polnear.PolnearEvaluation()];
 
 if (args.Length < 2 || evaluations.FirstOrDefault(e => e.Name == args[0]) is not { } evaluation)
 {
