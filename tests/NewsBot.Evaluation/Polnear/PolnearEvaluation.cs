@@ -19,6 +19,8 @@ internal sealed class PolnearEvaluation : IEvaluation
         var articles = await PolnearData.ArticlesAsync(data, cancellationToken);
         var extracted = articles.ToDictionary(a => a.Id, a => Extract(a.Text));
         var scores = new List<Score>();
+        var misses = new List<string>();
+        AddWhoSaid(scores, misses, articles, extracted, await PolnearData.WhoSaidAsync(data, cancellationToken));
         AddContent(scores, articles, extracted, "", bars: true);
         AddContent(scores, articles.Where(a => PolnearData.IsOpenHalf(a.Id)), extracted, "open half: ", bars: false);
         AddContent(scores, articles.Where(a => !PolnearData.IsOpenHalf(a.Id)), extracted, "check half: ", bars: false);
@@ -28,10 +30,32 @@ internal sealed class PolnearEvaluation : IEvaluation
             AddContent(scores, publisher, extracted, publisher.Key + ": ", bars: false);
         scores.Add(new Score("direct quotes not verbatim", articles.Sum(a => extracted[a.Id].Count(q => q.Kind == QuoteKind.Direct && !IsVerbatim(a.Text, q))), 0));
         scores.Add(new Score("articles of 600 words a second, one core", Speed(articles), 300));
-        return new EvaluationReport("Quotes and speakers over PolNeAR", scores, PolnearMisses.Sample(articles, extracted, 50));
+        return new EvaluationReport("Quotes and speakers over PolNeAR", scores, [.. misses, .. PolnearMisses.Sample(articles, extracted, 50)]);
     }
 
     private static IReadOnlyList<Quote> Extract(string text) => QuoteExtractor.Extract(text, SentenceSplitter.Split(text));
+
+    private static void AddWhoSaid(List<Score> scores, List<string> misses, List<PolnearArticle> articles, Dictionary<string, IReadOnlyList<Quote>> extracted, List<WhoSaidItem> items)
+    {
+        var whoSaid = new WhoSaid(articles, extracted);
+        foreach (var kind in items.GroupBy(i => i.Speaker_Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            int right = 0, rightArticle = 0, unnamed = 0, all = 0;
+            foreach (var item in kind)
+            {
+                all++;
+                var answer = whoSaid.Ask(item.Quote);
+                rightArticle += answer?.Article.Id == item.Article ? 1 : 0;
+                unnamed += answer is { Quote.Speaker.Name: null } ? 1 : 0;
+                if (answer is { } a && WhoSaid.IsRight(a.Quote.Speaker, item.Speaker))
+                    right++;
+                else if (kind.Key == "name" && PolnearData.IsOpenHalf(item.Article))
+                    misses.Add($"who said \"{item.Quote[..Math.Min(80, item.Quote.Length)]}\" ({item.Kind}, {item.Id}): gold \"{item.Speaker}\", answered \"{answer?.Quote.Speaker.Text}\" = {answer?.Quote.Speaker.Name} {answer?.Match.Kind}{(answer?.Article.Id == item.Article ? "" : " of another article")}");
+            }
+
+            scores.Add(new Score($"who said, speaker is a {kind.Key}", (double)right / all, kind.Key == "name" ? 0.88 : null, $"{right}/{all}, from the right article {rightArticle}, without a name {unnamed}"));
+        }
+    }
 
     private static void AddContent(List<Score> scores, IEnumerable<PolnearArticle> articles, Dictionary<string, IReadOnlyList<Quote>> extracted, string prefix, bool bars)
     {
