@@ -40,6 +40,7 @@ internal static class CueLexicon
             "elaborate speculate theorize posit pronounce affirm certify attest avow profess gush rant clarify recount relate volunteer interject " +
             "thunder deadpan sneer snap* fume growl sigh laugh bark intone chime rejoin venture summarize summarise agree disagree point read:read " +
             "charge answer sum* vent pipe crow wail mumble plead:pleaded bellow roar howl sob* gasp scoff chuckle declaim blog* email text " +
+            "shoot:shot fire hit:hit put:put weigh lash sing:sang:sung " +
             "surmise reason counsel decree rule:ruled",
             CueFrame.Say, AttributionType.Assertion, speech: true);
         Add("deny dispute refute rebut* contradict", CueFrame.Say, AttributionType.Assertion, speech: true, stance: QuoteStance.Denied);
@@ -76,7 +77,7 @@ internal static class CueLexicon
         Add(
             "reject endorse back support oppose defend welcome celebrate embrace champion favor favour like love hate admire respect " +
             "appreciate resent distrust enjoy dislike loathe despise detest abhor tolerate accept approve disapprove resist ignore relish dread regret " +
-            "mourn bristle mistrust idolize envy adore cherish disregard shun* denigrate overlook",
+            "go:went:gone lean mourn bristle mistrust idolize envy adore cherish disregard shun* denigrate overlook",
             CueFrame.Judge, AttributionType.Belief, speech: false);
         return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

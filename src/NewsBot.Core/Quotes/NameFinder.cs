@@ -16,18 +16,26 @@ internal static class NameFinder
     {
         var all = units.ConvertAll(Find).ToArray();
         var certain = new HashSet<string>(StringComparer.Ordinal);
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in all.SelectMany(m => m))
+        {
+            if (!mention.IsUncertain)
+                certain.UnionWith(mention.Words);
+            if (mention.Words.Count > 1 && FirstNames.IsKnown(mention.Words[0]))
+                surnames.Add(mention.Words[^1]);
+        }
+
+        certain.ExceptWith(certain.Where(w => Nationalities.IsOne(w) && !surnames.Contains(w)).ToList());
         foreach (var mentions in all)
-            foreach (var mention in mentions)
-                if (!mention.IsUncertain)
-                    certain.UnionWith(mention.Words);
-        foreach (var mentions in all)
-            mentions.RemoveAll(m => m.IsUncertain && !certain.Contains(m.Words[0]) && IsOrdinary(m));
+            mentions.RemoveAll(m => (m.IsUncertain || (m.Words.Count == 1 && Nationalities.IsOne(m.Words[0]))) && !certain.Contains(m.Words[0]) && IsOrdinary(m));
         return all;
     }
 
     private static bool IsOrdinary(NameMention mention)
     {
         var word = mention.Words[0];
+        if (Nationalities.IsOne(word))
+            return true;
         return mention.Unit.Tokens[mention.Name.First].Class != WordClass.Capital || word.Length < 3 || (word[^1] == 's' && word[^2] != 's');
     }
 
@@ -59,7 +67,7 @@ internal static class NameFinder
             return null;
         while (start < last && Nationalities.IsOne(unit.Word(start)))
             start++;
-        if (Nationalities.IsOne(unit.Word(start)) || last - start >= MostWords)
+        if (last - start >= MostWords)
             return null;
         // In "Fox News Channel's Ann Lee" nothing but the given name tells where the person starts.
         for (var i = last - 1; i > start; i--)

@@ -13,7 +13,7 @@ public static class QuoteExtractor
         var attributions = new List<Attribution>();
         foreach (var unit in units)
             attributions.AddRange(UnitReader.Read(unit));
-        attributions = LooseQuotations.Attach(text, units, attributions);
+        attributions = LooseQuotations.Attach(units, attributions);
         var speakers = SpeakerResolver.Resolve(text, units, attributions);
         var quotes = new List<Quote>(attributions.Count);
         for (var i = 0; i < attributions.Count; i++)

@@ -27,7 +27,13 @@ internal sealed class UnitReader(TextUnit unit)
 
     private void Read()
     {
-        for (var i = 0; i < unit.Tokens.Length; i++)
+        if (Signatures.Read(unit) is var (cue, source, content, last))
+        {
+            Add(cue, new NounPhrases.Subject(source, source, false, false), [content], last, QuoteStance.Asserted, AttributionType.Assertion, speech: true, null);
+            return;
+        }
+
+        for (var i = FirstOutside(); i < unit.Tokens.Length; i++)
         {
             var token = unit.Tokens[i];
             if (!token.IsWord)
@@ -41,6 +47,43 @@ internal sealed class UnitReader(TextUnit unit)
         }
     }
 
+    /// <summary>
+    /// Where reading starts: at 0, or where a cue encloses all before it ("..., he said." and "..., according to Lee"), so that
+    /// what is said inside is not read first.
+    /// </summary>
+    private int FirstOutside()
+    {
+        if (unit.IsKind(0, TokenKind.Quotation))
+            return 0;
+        for (var i = 3; i < unit.Tokens.Length; i++)
+        {
+            if (ContentFinder.IsAccording(unit, i) && unit.IsKind(i - 1, TokenKind.Comma))
+                return i;
+            if (unit.Tokens[i].Cue is not { Verb.Speech: true } || VerbGroup.Read(unit, i, 0) is not { Finite: true, Passive: false } group)
+                continue;
+            if (unit.IsKind(group.First - 1, TokenKind.Comma))
+            {
+                if (FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } late && IsName(late.Core) && EndsClause(late.Phrase.Last + 1) && Appositions.Across(unit, group.First - 1, 0) is null)
+                    return group.Head;
+                continue;
+            }
+
+            if (EndsClause(group.Last + 1) && NounPhrases.Before(unit, group.First, 0) is { Coordinated: false, Relative: false } subject && subject.Core.First > 1
+                && unit.IsKind(subject.Phrase.First - 1, TokenKind.Comma) && !unit.IsKind(0, TokenKind.Quotation))
+                return group.Head;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether nothing but words of when follows up to the end of the unit.</summary>
+    private bool EndsClause(int at)
+    {
+        while (unit.Is(at, WordClass.Time) || unit.IsWord(at, "on"))
+            at++;
+        return at >= unit.Tokens.Length || unit.Tokens[at].Kind == TokenKind.Stop;
+    }
+
     /// <returns>The last token that was taken.</returns>
     private int ReadVerb(VerbGroup group)
     {
@@ -50,13 +93,13 @@ internal sealed class UnitReader(TextUnit unit)
             return group.Last;
         var before = NounPhrases.Before(unit, group.First, _free);
         var quotationBefore = QuotationBefore(group.First);
-        if (quotationBefore >= 0 && group.Verb.Speech && NounPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } inverted)
+        if (quotationBefore >= 0 && group.Verb.Speech && FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } inverted)
             return Inverted(group, quotationBefore, inverted);
         if (before is null && group.Verb.Speech && group.First > _free && unit.IsKind(group.First - 1, TokenKind.Comma) && group.Finite
-            && NounPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } late && IsName(late.Core))
+            && FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } late && IsName(late.Core))
             return Inverted(group, -1, late);
         if (before is null && !group.Gerund && !group.Infinitive)
-            return group.First == 0 && group.Verb.Speech && NounPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } opening
+            return group.First == 0 && group.Verb.Speech && FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } opening
                 ? Opening(group, opening)
                 : group.Last;
         if (before is null || before is { Coordinated: true } || group.Gerund || group.Infinitive)
@@ -70,7 +113,7 @@ internal sealed class UnitReader(TextUnit unit)
     private bool AsksForSilence(VerbGroup group)
     {
         for (var i = group.Last + 1; i < unit.Tokens.Length && i <= group.Last + 5 && unit.Tokens[i].IsWord; i++)
-            if (unit.IsWord(i, "anonymity") || unit.IsWord(i, "anonymous") || ((unit.IsWord(i, "named") || unit.IsWord(i, "identified") || unit.IsWord(i, "quoted")) && unit.IsWord(i - 1, "be")))
+            if (unit.IsWord(i, "anonymity") || unit.IsWord(i, "anonymous") || unit.IsWord(i, "anonymously") || ((unit.IsWord(i, "named") || unit.IsWord(i, "identified") || unit.IsWord(i, "quoted")) && unit.IsWord(i - 1, "be")))
                 return true;
         return false;
     }
@@ -93,7 +136,13 @@ internal sealed class UnitReader(TextUnit unit)
         var content = new List<TextSpan> { LeftContent(contentEnd) };
         var last = subject.Phrase.Last;
         var right = QuotationAfter(last + 1);
-        if (right >= 0)
+        if (quotation < 0 && unit.IsKind(last + 1, TokenKind.Comma) && last + 2 < unit.Tokens.Length && !unit.Is(last + 2, WordClass.Coordinator | WordClass.Preposition | WordClass.Subordinator))
+        {
+            var end = ContentFinder.End(unit, group, last + 2);
+            content.Add(unit.SpanOf(last + 2, end));
+            last = end;
+        }
+        else if (right >= 0)
         {
             content.Add(unit.Tokens[right].Span);
             last = right;
@@ -135,7 +184,7 @@ internal sealed class UnitReader(TextUnit unit)
     private int Regular(VerbGroup group, NounPhrases.Subject subject)
     {
         var quotation = QuotationBefore(subject.Phrase.First);
-        if (group.Verb.Speech && quotation >= 0 && IsClosed(quotation))
+        if (group.Verb.Speech && quotation >= 0 && (IsClosed(quotation) || quotation == _free))
         {
             var content = new List<TextSpan> { LeftContent(quotation) };
             var last = group.Last;
@@ -156,6 +205,8 @@ internal sealed class UnitReader(TextUnit unit)
         {
             var content = new List<TextSpan> { LeftContent(subject.Phrase.First - 2) };
             var last = group.Last;
+            if (start >= 0 && unit.Is(start, WordClass.Coordinator) && QuotationAfter(start) >= 0)
+                start++;
             if (start >= 0 && unit.IsKind(group.Last + 1, TokenKind.Comma) && !unit.Is(start, WordClass.Coordinator) && unit.Tokens[start].Cue is not { Forms: VerbForms.Gerund })
             {
                 last = ContentFinder.End(unit, group, start);
@@ -186,10 +237,35 @@ internal sealed class UnitReader(TextUnit unit)
     private int Sharing(VerbGroup group)
     {
         var start = ContentFinder.Start(unit, group, group.Last + 1);
+        if (group.First <= 1 && _found.Count == 0 && (group.Gerund || group.Infinitive))
+            return start < 0 ? group.Last : OpeningClause(group, start);
+        if (group.Gerund && group.First > _free && NounPhrases.EndingAt(unit, group.First - 1, _free) is { } with && WithSubject(with) is { } own)
+            return Following(group, new NounPhrases.Subject(own, own, false, false), start, null);
         var quotation = QuotationBefore(group.First);
         if (quotation >= 0 && group.Verb.Speech && start < 0)
             return group.Last;
-        return Following(group, _lastSubject ?? ClauseSubject(group.First), start, _lastSubject is null ? _last : null);
+        return (_lastSubject ?? ClauseSubject(group.First)) is { } shared ? Following(group, shared, start, null) : group.Last;
+    }
+
+    /// <summary>"Reflecting on the vote, Lee ...": the content ends at the comma, and the subject of the sentence is the source.</summary>
+    private int OpeningClause(VerbGroup group, int start)
+    {
+        var comma = start;
+        while (comma < unit.Tokens.Length && unit.Tokens[comma].Kind != TokenKind.Comma)
+            comma++;
+        if (comma + 1 >= unit.Tokens.Length || FollowingPhrases.After(unit, comma + 1, unit.Tokens.Length) is not { } subject)
+            return group.Last;
+        Add(group, subject with { Phrase = subject.Core }, [unit.SpanOf(start, comma - 1)], comma - 1);
+        return comma;
+    }
+
+    /// <summary>"with Lee shouting": the phrase behind "with".</summary>
+    private Phrase? WithSubject(Phrase phrase)
+    {
+        for (var i = phrase.Last; i >= phrase.First; i--)
+            if (unit.IsWord(i, "with"))
+                return i < phrase.Last ? phrase with { First = i + 1 } : null;
+        return null;
     }
 
     /// <summary>The subject of the clause that a shared verb stands in: the phrase before its first verb.</summary>
@@ -214,7 +290,7 @@ internal sealed class UnitReader(TextUnit unit)
         var before = NounPhrases.Before(unit, group.First, _free);
         if (unit.IsWord(next, "as") && before is { Coordinated: false } quoted && unit.Tokens.Length > next + 1 && unit.Tokens[next + 1].Cue is { Forms: VerbForms.Gerund, Verb.Speech: true })
             return QuotedBy(group with { Last = next + 1 }, quoted);
-        if (unit.IsWord(next, "by") && NounPhrases.After(unit, next + 1, unit.Tokens.Length) is { } agent && before is { Coordinated: false } patient)
+        if (unit.IsWord(next, "by") && FollowingPhrases.After(unit, next + 1, unit.Tokens.Length) is { } agent && before is { Coordinated: false } patient)
         {
             var content = new List<TextSpan> { unit.SpanOf(patient.Phrase.First, patient.Phrase.Last) };
             var last = agent.Core.Last;
@@ -230,7 +306,7 @@ internal sealed class UnitReader(TextUnit unit)
     {
         Phrase? channel = null;
         var last = group.Last;
-        if (unit.IsWord(last + 1, "by") && NounPhrases.After(unit, last + 2, unit.Tokens.Length) is { } agency)
+        if (unit.IsWord(last + 1, "by") && FollowingPhrases.After(unit, last + 2, unit.Tokens.Length) is { } agency)
         {
             channel = agency.Core;
             last = agency.Core.Last;
@@ -255,7 +331,7 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>"The agency quoted X as saying that ...".</summary>
     private int QuotedObject(VerbGroup group, NounPhrases.Subject agency)
     {
-        if (NounPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is not { } subject)
+        if (FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is not { } subject)
             return -1;
         var next = subject.Core.Last + 1;
         if (!unit.IsWord(next, "as") || next + 1 >= unit.Tokens.Length || unit.Tokens[next + 1].Cue is not { Forms: VerbForms.Gerund, Verb.Speech: true })
@@ -282,7 +358,7 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>"According to X, ..." and "..., according to X".</summary>
     private int ReadAccording(int at)
     {
-        if (NounPhrases.After(unit, at + 2, unit.Tokens.Length) is not { } subject)
+        if (FollowingPhrases.After(unit, at + 2, unit.Tokens.Length) is not { } subject)
             return at + 1;
         var cue = unit.SpanOf(at, at + 1);
         var opening = at == 0 || (at <= 2 && _free == 0 && unit.Is(0, WordClass.Coordinator | WordClass.Adverb));
@@ -412,7 +488,8 @@ internal sealed class UnitReader(TextUnit unit)
             SharesSource = shared,
         };
         _found.Add(_last);
-        _lastSubject = subject ?? _lastSubject;
+        if (subject is { Relative: false } || _lastSubject is null)
+            _lastSubject = subject ?? _lastSubject;
         _free = Math.Max(_free, last + 1);
     }
 }

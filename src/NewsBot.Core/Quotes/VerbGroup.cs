@@ -15,7 +15,13 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
         ["advocate"] = ["for"], ["respond"] = ["to"], ["reply"] = ["to"], ["appeal"] = ["to"], ["lobby"] = ["for"], ["wonder"] = ["about"], ["look"] = ["to"],
         ["spell"] = ["out"], ["bristle"] = ["at"], ["hope"] = ["for"], ["learn"] = ["about"], ["find"] = ["out"], ["figure"] = ["out"], ["speculate"] = ["about", "on"],
         ["comment"] = ["on"], ["back"] = ["away", "off"], ["boast"] = ["about", "of"], ["brag"] = ["about"], ["rant"] = ["about", "against"], ["warn"] = ["of", "about", "against"],
-        ["hint"] = ["at"], ["protest"] = ["against"], ["disapprove"] = ["of"], ["approve"] = ["of"], ["plead"] = ["for", "with"], ["demand"] = [], ["beg"] = ["for"],
+        ["hint"] = ["at"], ["protest"] = ["against"], ["disapprove"] = ["of"], ["approve"] = ["of"], ["plead"] = ["for", "with"], ["shoot"] = ["back"], ["fire"] = ["back"], ["put"] = ["it"], ["go"] = ["after"], ["weigh"] = ["in"], ["reflect"] = ["on"], ["sing"] = [], ["lean"] = ["on"], ["beg"] = ["for"],
+    };
+
+    /// <summary>Verbs that mark no attribution without their particle: "went after him", "put it", "shot back".</summary>
+    private static readonly HashSet<string> NeedsParticle = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "speak", "talk", "point", "refer", "allude", "vote", "object", "bristle", "shoot", "fire", "hit", "put", "go", "lash", "weigh", "look", "lean",
     };
 
     /// <returns>The group around a cue verb; null where the word is no verb there.</returns>
@@ -34,6 +40,11 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
                 be |= before.Is(WordClass.Be) && !to;
                 have |= before.Is(WordClass.Have);
                 modal |= before.Is(WordClass.Modal | WordClass.Do);
+            }
+            else if (unit.IsWord(first - 1, "since") && unit.Is(first - 2, WordClass.Have))
+            {
+                first--;
+                continue;
             }
             else if (before.Is(WordClass.To) && !to && (first == head || unit.Is(first, WordClass.Adverb | WordClass.Be | WordClass.Have)) && form.Forms.HasFlag(VerbForms.Base))
             {
@@ -62,6 +73,8 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
             foreach (var particle in particles)
                 if (unit.IsWord(head + 1, particle))
                     last = head + 1;
+        if (last == head && NeedsParticle.Contains(form.Verb.Lemma) && !unit.IsWord(head - 1, "to"))
+            return null;
         return new VerbGroup(first, head, last, form.Verb, finite || (gerund && be), gerund && !be, passive, to, StanceOf(unit, first, form.Verb, negated));
     }
 
@@ -90,7 +103,7 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
             return false;
         if (form.Forms == VerbForms.Gerund)
             return before < 0 || !unit.Tokens[before].IsWord || unit.Is(before, WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator | WordClass.ObjectPronoun | WordClass.Time)
-                || form.Verb.Speech;
+                || (form.Verb.Speech && (unit.Is(before, WordClass.Capital | WordClass.Adverb) || IsPlural(unit, before) || unit.Tokens[head + 1 < unit.Tokens.Length ? head + 1 : head].Kind is TokenKind.Quotation or TokenKind.Colon || unit.IsWord(head + 1, "that")));
         if (unit.Is(before, WordClass.Preposition) && !unit.Is(before, WordClass.Adverb | WordClass.Subordinator))
             return false;
         if (form.Forms is VerbForms.Past or VerbForms.Participle or (VerbForms.Past | VerbForms.Participle))

@@ -35,6 +35,21 @@ internal static class PolnearMisses
         return misses.Where((_, i) => i % step == 0).Take(count).Select(m => m.Text).ToList();
     }
 
+    /// <summary>Every quote of the open half whose source is not the gold one.</summary>
+    public static IEnumerable<string> Sources(IReadOnlyList<PolnearArticle> articles, Dictionary<string, IReadOnlyList<Quote>> extracted)
+    {
+        foreach (var article in articles.Where(a => PolnearData.IsOpenHalf(a.Id)))
+            foreach (var gold in article.Attributions.Where(a => a.Source.Count > 0))
+            {
+                if (PolnearMatch.Best(article.Text, gold, extracted[article.Id]) is not { } quote)
+                    continue;
+                var right = string.Join(" ", gold.Source.Select(s => s.Text)).Trim(',', ' ');
+                var said = quote.Speaker.Span?.In(article.Text) ?? "";
+                if (right != said)
+                    yield return $"source gold \"{right}\" found \"{said}\" gold cue \"{string.Join(" ", gold.Cue.Select(c => c.Text))}\" cue \"{quote.Cue?.In(article.Text)}\" {quote.Kind}: {Around(article.Text, quote.Content)}";
+            }
+    }
+
     private static string Around(string text, IEnumerable<TextSpan> spans)
     {
         var cover = spans.Aggregate(TextSpan.Cover);
