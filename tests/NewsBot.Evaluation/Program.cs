@@ -3,7 +3,7 @@ using NewsBot.Evaluation;
 using NewsBot.Evaluation.Dates;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
-IEvaluation[] evaluations = [new WikiWarsEvaluation()];
+IEvaluation[] evaluations = [new EventDateEvaluation(), new WikiWarsEvaluation()];
 
 if (args.Length < 2 || evaluations.FirstOrDefault(e => e.Name == args[0]) is not { } evaluation)
 {
