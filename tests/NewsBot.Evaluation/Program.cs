@@ -6,6 +6,7 @@ using NewsBot.Evaluation.Polnear;
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
+    new EventDateEvaluation(),
     new PolnearEvaluation(),
     new WikiWarsEvaluation(),
 ];
