@@ -20,6 +20,7 @@ internal static class Appositions
             while (open >= from && unit.Tokens[open].Kind != kind && unit.Tokens[open].Kind is not (TokenKind.Quotation or TokenKind.Semicolon or TokenKind.Colon))
                 open--;
             var start = open + 1;
+            var joins = unit.Is(start, WordClass.Coordinator) && piece > 0;
             while (start < end && unit.Is(start, WordClass.Coordinator))
                 start++;
             if (start > end)
@@ -35,6 +36,8 @@ internal static class Appositions
                     fallback = subject;
             }
 
+            if (joins && fallback is not null && fallback.Value.Phrase.First > open)
+                return fallback;
             if (open < from || unit.Tokens[open].Kind != kind)
                 break;
             end = open - 1;

@@ -50,7 +50,7 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
             {
                 to = true;
             }
-            else if (!before.Is(WordClass.Adverb | WordClass.Negation) || before.Is(WordClass.Determiner | WordClass.Pronoun))
+            else if (!before.Is(WordClass.Adverb | WordClass.Negation) || (before.Is(WordClass.Capital) && unit.Is(first - 2, WordClass.Capital)) || before.Is(WordClass.Determiner | WordClass.Pronoun))
             {
                 break;
             }
@@ -61,8 +61,15 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
                 break;
         }
 
-        while (first < head && unit.Is(first, WordClass.Adverb) && !unit.Is(first, WordClass.Auxiliary) && (first == from || !unit.Tokens[first - 1].IsWord))
-            first++; // An adverb that opens the clause is not the verb's.
+        while (first < head && first == 0 && unit.Is(first, WordClass.Adverb) && !unit.Is(first, WordClass.Auxiliary))
+            first++; // An adverb that opens the sentence is not the verb's.
+        if (to && first >= 2 && unit.IsWord(first - 1, "on") && (unit.IsWord(first - 2, "went") || unit.IsWord(first - 2, "goes")))
+        {
+            first -= 2;
+            to = false;
+            modal = true;
+        }
+
         var gerund = form.Forms == VerbForms.Gerund;
         var passive = be && !gerund && form.Forms.HasFlag(VerbForms.Participle);
         var finite = !gerund && !to && (be || have || modal || (form.Forms & VerbForms.Finite) != 0);
