@@ -32,7 +32,8 @@ internal static class Appositions
                     : new NounPhrases.Subject(head with { Last = comma - 1 }, head, false, false);
                 if (piece > 0 && unit.Is(head.First, WordClass.Capital) && !unit.Is(head.First, WordClass.Determiner | WordClass.Time))
                     return subject;
-                if (piece == 0 || (fallback is { Phrase: var known } && known.First > end) && (unit.Is(head.First, WordClass.Determiner | WordClass.Pronoun) || head.First > start))
+                var opensClause = open < from || joins;
+                if (piece == 0 || opensClause || (fallback is { Phrase: var known } && known.First > end) && (unit.Is(head.First, WordClass.Determiner | WordClass.Pronoun) || head.First > start))
                     fallback = subject;
             }
 

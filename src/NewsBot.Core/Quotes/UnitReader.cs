@@ -59,7 +59,7 @@ internal sealed class UnitReader(TextUnit unit)
         {
             if (ContentFinder.IsAccording(unit, i) && unit.IsKind(i - 1, TokenKind.Comma))
                 return i;
-            if (unit.Tokens[i].Cue is not { Verb.Speech: true } || VerbGroup.Read(unit, i, 0) is not { Finite: true, Passive: false } group)
+            if (unit.Tokens[i].Cue is not { } form || !(form.Verb.Speech || form.Verb.Type == AttributionType.Fact) || VerbGroup.Read(unit, i, 0) is not { Finite: true, Passive: false } group)
                 continue;
             if (unit.IsKind(group.First - 1, TokenKind.Comma))
             {
@@ -228,7 +228,8 @@ internal sealed class UnitReader(TextUnit unit)
             return group.Last;
         }
 
-        var end = ContentFinder.End(unit, group, start);
+        var inRelative = subject is { Relative: true } s && unit.IsKind(s.Phrase.First - 1, TokenKind.Comma);
+        var end = ContentFinder.End(unit, group, start, inRelative);
         Add(group, subject, [unit.SpanOf(start, end)], end, shared);
         return end;
     }
