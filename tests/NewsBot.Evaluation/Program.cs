@@ -1,8 +1,9 @@
 using System.Text.Json;
 using NewsBot.Evaluation;
+using NewsBot.Evaluation.Dates;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
-IEvaluation[] evaluations = [];
+IEvaluation[] evaluations = [new WikiWarsEvaluation()];
 
 if (args.Length < 2 || evaluations.FirstOrDefault(e => e.Name == args[0]) is not { } evaluation)
 {

@@ -42,10 +42,17 @@ public sealed record TimeExpression
     /// <summary>TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, MORE_THAN, LESS_THAN and so on; null without one.</summary>
     public string? Modifier { get; init; }
 
-    /// <summary>The days it can mean; null for durations, sets and references without a date ("in the past").</summary>
+    /// <summary>
+    /// The days it can mean; null for durations, sets and references without a date ("in the past"). What stands around the
+    /// expression counts: "since 2014" is open to the future, "until Friday" to the past, and both dates of "from March to
+    /// June" have the whole range, while <see cref="Value"/> is that of the words alone.
+    /// </summary>
     public DateInterval? Interval { get; init; }
 
     public required DatePrecision Precision { get; init; }
 
     public TimeBasis Basis { get; init; }
+
+    /// <summary>Of a time of day with a zone ("10 a.m. EST"), minutes ahead of UTC; null where no zone is named.</summary>
+    public int? UtcOffsetMinutes { get; init; }
 }

@@ -1,10 +1,73 @@
 using NewsBot.Core.Articles;
+using NewsBot.Core.Dates.Grammar;
+using NewsBot.Core.Dates.Resolution;
 
 namespace NewsBot.Core.Dates;
 
-/// <summary>Finds the time expressions of a text and resolves them.</summary>
+/// <summary>
+/// Finds the time expressions of an English text and resolves them. Extents and values follow TimeML (TIMEX3): Pustejovsky
+/// et al., "TimeML annotation guidelines 1.2.1"; how what is left out is filled in, is told at <c>DateResolver</c>.
+/// Takes time linear in the length of the text.
+/// </summary>
 public static class TimeTagger
 {
     /// <returns>Expressions in the order of the text; their spans do not overlap.</returns>
-    public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor) => [];
+    public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor) =>
+        Tag(text, sentences, anchor, preferPast: false);
+
+    /// <remarks><c>preferPast</c>: Dates that neither tense nor words decide lie in the past, as in a question about news.</remarks>
+    internal static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor, bool preferPast)
+    {
+        var parsed = new List<ParsedSentence>();
+        var from = 0;
+        foreach (var sentence in sentences)
+        {
+            var start = Math.Clamp(sentence.Span.Start, from, text.Length);
+            var end = Math.Clamp(sentence.Span.End, start, text.Length);
+            from = end;
+            if (ParsedSentence.Parse(text, start, end, parsed.Count) is { } found)
+                parsed.Add(found);
+        }
+
+        var context = new TimeContext(anchor, NarrativeMode.IsNarrative(parsed, anchor.Day.Year), preferPast);
+        var expressions = new List<TimeExpression>();
+        foreach (var sentence in parsed)
+            Resolve(text, sentence, context, expressions);
+        return expressions;
+    }
+
+    private static void Resolve(string text, ParsedSentence sentence, TimeContext context, List<TimeExpression> expressions)
+    {
+        var resolved = new ResolvedTime?[sentence.Matches.Count];
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            var match = sentence.Matches[i];
+            var tense = match.Form is DurationForm or SetForm or ReferenceForm ? Tense.Unknown : TenseReader.Around(text, tokens, match.Start, match.End);
+            resolved[i] = TimeResolver.Resolve(match.Form, context, tense);
+            if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade)
+                context.Remember(period);
+        }
+
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            if (resolved[i] is not { } time)
+                continue;
+            var match = sentence.Matches[i];
+            var span = new TextSpan(tokens[match.Start].Start, tokens[match.End - 1].End);
+            var (interval, precision) = TimeRelation.Apply(sentence, resolved, i);
+            expressions.Add(new TimeExpression
+            {
+                Span = span,
+                Text = span.In(text),
+                Type = time.Type,
+                Value = time.Value,
+                Modifier = time.Modifier,
+                Interval = interval,
+                Precision = precision,
+                Basis = Datelines.IsDateline(text, sentence, i) ? TimeBasis.Dateline : time.Basis,
+                UtcOffsetMinutes = time.Offset,
+            });
+        }
+    }
 }

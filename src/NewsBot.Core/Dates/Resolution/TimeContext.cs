@@ -1,0 +1,49 @@
+namespace NewsBot.Core.Dates.Resolution;
+
+/// <summary>
+/// What expressions are resolved against while a text is read from its beginning: the publication day, and the dates that
+/// the text has named so far.
+/// </summary>
+internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool preferPast)
+{
+    private const int Memory = 12;
+    private readonly List<CalendarPeriod> named = [];
+
+    public TimeAnchor Anchor { get; } = anchor;
+
+    /// <summary>
+    /// The text tells of other years than its own ("a war history"): dates without a year take it from the text before
+    /// them rather than from the publication day.
+    /// </summary>
+    public bool IsNarrative { get; } = isNarrative;
+
+    /// <summary>Undecided dates lie in the past: in a question, which asks about what was published.</summary>
+    public bool PreferPast { get; } = preferPast;
+
+    public CalendarPeriod Today => CalendarPeriod.Day(Anchor.Day);
+
+    public CalendarPeriod? Last => named.Count > 0 ? named[^1] : null;
+
+    public void Remember(CalendarPeriod period)
+    {
+        if (named.Count == Memory)
+            named.RemoveAt(0);
+        named.Add(period);
+    }
+
+    /// <summary>The last date that is at least as fine as a unit.</summary>
+    public CalendarPeriod? LastAsFineAs(CalendarUnit unit)
+    {
+        for (var i = named.Count - 1; i >= 0; i--)
+            if (Fineness(named[i].Unit) <= Fineness(unit))
+                return named[i];
+        return null;
+    }
+
+    public static int Fineness(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Weekend => (int)CalendarUnit.Week,
+        CalendarUnit.Quarter or CalendarUnit.Season or CalendarUnit.Half => (int)CalendarUnit.Season,
+        _ => (int)unit,
+    };
+}
