@@ -1,9 +1,14 @@
 using System.Text.Json;
 using NewsBot.Evaluation;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Polnear;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
-IEvaluation[] evaluations = [new WikiWarsEvaluation()];
+IEvaluation[] evaluations =
+[
+    new PolnearEvaluation(),
+    new WikiWarsEvaluation(),
+];
 
 if (args.Length < 2 || evaluations.FirstOrDefault(e => e.Name == args[0]) is not { } evaluation)
 {

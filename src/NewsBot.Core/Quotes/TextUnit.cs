@@ -1,0 +1,21 @@
+using NewsBot.Core.Articles;
+
+namespace NewsBot.Core.Quotes;
+
+/// <summary>
+/// A sentence as attribution sees it: a quotation of several sentences stands in the sentence that frames it, as one token.
+/// </summary>
+internal sealed record TextUnit(string Text, TextSpan Span, int Paragraph, bool OpensParagraph, int Ordinal, Token[] Tokens)
+{
+    public ReadOnlySpan<char> Word(int index) => Tokens[index].Span.Of(Text);
+
+    public bool Is(int index, WordClass wordClass) => index >= 0 && index < Tokens.Length && Tokens[index].Is(wordClass);
+
+    public bool IsKind(int index, TokenKind kind) => index >= 0 && index < Tokens.Length && Tokens[index].Kind == kind;
+
+    public bool IsWord(int index, string word) =>
+        index >= 0 && index < Tokens.Length && Tokens[index].IsWord && Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text from one token through another.</summary>
+    public TextSpan SpanOf(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
+}
