@@ -34,6 +34,8 @@ public static class Retriever
         foreach (var hit in hits)
             if (byId.TryGetValue(hit.Article, out var article))
                 evidence.Add(new Evidence(article, article.Analysis.Passages[hit.Ordinal], hit.Score));
+        if (question.Clauses.Count > 1 && Knob.Get("cover", 1) > 0)
+            evidence = [.. CoverageOrder.Of(question, evidence, snapshot, SourceScore)];
         return StoryGroups.Collapse(evidence);
     }
 
@@ -43,7 +45,7 @@ public static class Retriever
         if (question.Terms.Count == 0)
             return [];
         var whole = snapshot.SearchPassages(WholeQuery(question), count);
-        if (question.Clauses.Count < 2)
+        if (question.Clauses.Count < 2 || Knob.Get("noclause",0)>0)
             return whole;
         var lists = question.Clauses
             .Where(clause => clause.Terms.Count > 0)
@@ -56,7 +58,7 @@ public static class Retriever
     {
         Terms = [.. question.Terms.Select(term => new WeightedTerm(term, 1))],
         Phrases = [.. Phrases(question)],
-        Sources = [.. question.Outlets.Select(outlet => new SourceBoost(outlet, SourceScore))],
+        Sources = [.. question.Outlets.Select(outlet => new SourceBoost(outlet, (float)Knob.Get("src",SourceScore)))],
         Dates = Dates(question),
         Filter = question.Filter,
     };
@@ -64,7 +66,7 @@ public static class Retriever
     private static PassageQuery ClauseQuery(Question question, QuestionClause clause) => new()
     {
         Terms = [.. clause.Terms.Select(term => new WeightedTerm(term, 1))],
-        Sources = [new SourceBoost(clause.Outlet, SourceScore)],
+        Sources = [new SourceBoost(clause.Outlet, (float)Knob.Get("csrc",SourceScore))],
         Dates = Dates(question),
         Filter = question.Filter,
     };
@@ -72,11 +74,12 @@ public static class Retriever
     private static IEnumerable<WeightedPhrase> Phrases(Question question) =>
         question.Names.Where(name => name.Terms.Count > 1).Select(name => name.Terms)
             .Concat(question.Phrases)
-            .Select(terms => new WeightedPhrase(terms, 0, PhraseWeight));
+            .Select(terms => new WeightedPhrase(terms, 0, (float)Knob.Get("phrase",PhraseWeight)))
+            .Concat(Knob.Get("prox",0) > 0 ? question.Terms.Zip(question.Terms.Skip(1)).Select(p => new WeightedPhrase([p.First, p.Second], (int)Knob.Get("slop",8), (float)Knob.Get("prox",0))) : []);
 
     private static List<DateBoost> Dates(Question question)
     {
-        var dates = question.Days.Select(day => new DateBoost(day, DayScore)).ToList();
+        var dates = question.Days.Select(day => new DateBoost(day, (float)Knob.Get("day",DayScore))).ToList();
         if (question.Period is { } period && !question.Days.Contains(period))
             dates.Add(new DateBoost(period, PeriodScore));
         return dates;

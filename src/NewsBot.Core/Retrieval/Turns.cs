@@ -15,7 +15,7 @@ internal static class Turns
     public static IReadOnlyList<PassageHit> Merge(IReadOnlyList<PassageHit> whole, IReadOnlyList<IReadOnlyList<PassageHit>> parts, int count)
     {
         var fused = new Dictionary<(ArticleId, int), (PassageHit Hit, double Score)>();
-        Add(whole, parts.Count);
+        Add(whole, parts.Count * Knob.Get("whole",1));
         foreach (var part in parts)
             Add(part, 1);
         return
@@ -34,7 +34,7 @@ internal static class Turns
             {
                 var key = (hits[i].Article, hits[i].Ordinal);
                 var known = fused.GetValueOrDefault(key, (hits[i], 0));
-                fused[key] = (known.Item1, known.Item2 + (weight / (RankConstant + i)));
+                fused[key] = (known.Item1, known.Item2 + (weight / (Knob.Get("rrf",RankConstant) + i)));
             }
         }
     }

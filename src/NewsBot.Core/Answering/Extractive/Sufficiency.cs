@@ -9,7 +9,7 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <param name="MissingNames">Names asked about that the articles found do not have.</param>
 internal sealed record Sufficiency(double Context, double Union, double Names, IReadOnlyList<string> MissingNames)
 {
-    private const double LeastContext = 0.30;
+    public const double LeastContext = 0.30;
     private const double LeastUnion = 0.40;
     private const double LeastNames = 0.5;
     private const int UnionSentences = 8;
@@ -33,7 +33,7 @@ internal sealed record Sufficiency(double Context, double Union, double Names, I
         return new Sufficiency(
             top.Max(sentence => sentence.Context),
             weights.Share(union.Contains),
-            support.Best(top),
-            support.Missing(top));
+            support.Best(sentences),
+            support.Missing(sentences));
     }
 }

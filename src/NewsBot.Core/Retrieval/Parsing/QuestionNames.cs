@@ -23,7 +23,7 @@ internal static class QuestionNames
                 continue;
             var terms = tokens.Skip(first).Select(token => token.Term).ToList();
             if (!names.Any(name => name.Terms.SequenceEqual(terms)))
-                names.Add(new QuestionName(question[tokens[first].Span.Start..run.Span.End], terms));
+                names.Add(new QuestionName(WithoutPossessive(question[tokens[first].Span.Start..run.Span.End]), terms));
         }
 
         return names;
@@ -32,6 +32,9 @@ internal static class QuestionNames
     /// <summary>A lone word is no name when it is a title, boilerplate, or only opens the sentence and is written small elsewhere.</summary>
     private static bool IsNoName(string question, CapitalisedRun run, string term) =>
         QuestionWords.IsTitle(term) || QuestionWords.IsBoilerplate(term) || (run.OpensSentence && !IsAcronym(question, run.Span) && run.Span.Start > 0);
+
+    private static string WithoutPossessive(string name) =>
+        name.Length > 2 && name[^1] == 's' && name[^2] is '\'' or '’' ? name[..^2] : name;
 
     private static bool IsAcronym(string text, TextSpan span) => span.Of(text).IndexOfAnyInRange('a', 'z') < 0;
 }
