@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsBot.Evaluation;
+using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
 using NewsBot.Evaluation.Polnear;
 
@@ -7,6 +8,7 @@ using NewsBot.Evaluation.Polnear;
 IEvaluation[] evaluations =
 [
     new EventDateEvaluation(),
+    new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new WikiWarsEvaluation(),
 ];
