@@ -17,7 +17,7 @@ internal static class Appositions
         for (var piece = 0; piece <= MostPieces && end >= from; piece++)
         {
             var open = end;
-            while (open >= from && unit.Tokens[open].Kind != kind && unit.Tokens[open].Kind is not (TokenKind.Quotation or TokenKind.Semicolon or TokenKind.Colon))
+            while (open >= from && open > comma - NounPhrases.Reach && unit.Tokens[open].Kind != kind && unit.Tokens[open].Kind is not (TokenKind.Quotation or TokenKind.Semicolon or TokenKind.Colon))
                 open--;
             var start = open + 1;
             var joins = unit.Is(start, WordClass.Coordinator) && piece > 0;

@@ -41,7 +41,7 @@ internal static class ContentFinder
         if (unit.Is(at, WordClass.ObjectPronoun))
             return at + 1;
         var i = at;
-        while (i < end && unit.Tokens[i].IsWord)
+        while (i < end && i < at + NounPhrases.Reach && unit.Tokens[i].IsWord)
         {
             if (i > at && unit.Is(i, WordClass.Subordinator | WordClass.Question | WordClass.To) && !unit.IsWord(i, "as"))
                 return i;

@@ -16,7 +16,7 @@ internal static class FollowingPhrases
         if (unit.Is(first, WordClass.Preposition | WordClass.Time) && !unit.Is(first, WordClass.Capital))
             return null;
         var last = first;
-        for (var i = first; i < to; i++)
+        for (var i = first; i < to && i < first + NounPhrases.Reach; i++)
         {
             var token = unit.Tokens[i];
             if (token.Kind == TokenKind.Open)
@@ -86,7 +86,7 @@ internal static class FollowingPhrases
         if (!isApposition)
             return core;
         var end = start;
-        for (var i = start; i < to; i++)
+        for (var i = start; i < to && i < start + NounPhrases.Reach; i++)
         {
             var token = unit.Tokens[i];
             if (token.Kind is TokenKind.Quotation or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)

@@ -78,7 +78,16 @@ internal static class NameFinder
         var words = new List<string>();
         for (var i = start; i <= last; i++)
             words.Add(unit.Word(i).ToString());
-        return new NameMention(unit, new Phrase(start, last), words, title, AppositionAfter(unit, last), titleFirst, IsPerson(unit, start, last, words, title));
+        return new NameMention
+        {
+            Unit = unit,
+            Name = new Phrase(start, last),
+            First = titleFirst,
+            Words = words,
+            Title = title,
+            Apposition = AppositionAfter(unit, last),
+            IsPerson = IsPerson(unit, start, last, words, title),
+        };
     }
 
     private static bool IsPerson(TextUnit unit, int start, int last, List<string> words, string title)

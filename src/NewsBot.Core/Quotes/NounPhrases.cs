@@ -3,6 +3,9 @@ namespace NewsBot.Core.Quotes;
 /// <summary>Finds the noun phrases that stand around a cue.</summary>
 internal static class NounPhrases
 {
+    /// <summary>How many tokens a phrase may have; keeps the search linear.</summary>
+    internal const int Reach = 80;
+
     internal const WordClass ClauseOpener = WordClass.Subordinator | WordClass.Question;
 
     /// <summary>
@@ -71,7 +74,7 @@ internal static class NounPhrases
         var who = -1;
         var lastAnd = -1;
         var hitVerb = false;
-        for (var i = last; i >= from; i--)
+        for (var i = last; i >= from && i > last - Reach; i--)
         {
             var token = unit.Tokens[i];
             if (!token.IsWord)

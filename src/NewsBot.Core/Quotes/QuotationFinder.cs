@@ -119,9 +119,18 @@ internal sealed class QuotationFinder
             _open.Add(first);
     }
 
+    private bool HasWord(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+            if (char.IsLetterOrDigit(_text[i]) || char.IsSurrogate(_text[i]))
+                return true;
+        return false;
+    }
+
     /// <summary>Sorts what was found and counts how deep each stands, now that marks without a partner are out.</summary>
     private List<Quotation> InOrder()
     {
+        _found.RemoveAll(q => !HasWord(q.Span));
         _found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         var ends = new Stack<int>();
         for (var i = 0; i < _found.Count; i++)

@@ -7,6 +7,9 @@ namespace NewsBot.Core.Quotes;
 /// </summary>
 internal static class RoleMatcher
 {
+    /// <summary>No article introduces more people by title than this; keeps a hostile text from costing people times roles.</summary>
+    private const int MostPeople = 400;
+
     public static IReadOnlyList<Person> Find(TextUnit unit, Phrase core, People people, Discourse discourse)
     {
         if (!IsDefinite(unit, core))
@@ -24,7 +27,7 @@ internal static class RoleMatcher
             return [];
         var best = 0;
         List<Person> found = [];
-        foreach (var person in people.All)
+        foreach (var person in people.All.Take(MostPeople))
         {
             var score = Score(unit, core, head, person);
             if (score == 0 || score < best)

@@ -5,8 +5,19 @@ namespace NewsBot.Core.Quotes;
 /// <summary>
 /// A sentence as attribution sees it: a quotation of several sentences stands in the sentence that frames it, as one token.
 /// </summary>
-internal sealed record TextUnit(string Text, TextSpan Span, int Paragraph, bool OpensParagraph, int Ordinal, Token[] Tokens)
+internal sealed class TextUnit(string text, TextSpan span, int paragraph, int ordinal, Token[] tokens)
 {
+    public string Text => text;
+
+    public TextSpan Span => span;
+
+    public int Paragraph => paragraph;
+
+    /// <summary>Number of the unit in its text, from 0.</summary>
+    public int Ordinal => ordinal;
+
+    public Token[] Tokens => tokens;
+
     public ReadOnlySpan<char> Word(int index) => Tokens[index].Span.Of(Text);
 
     public bool Is(int index, WordClass wordClass) => index >= 0 && index < Tokens.Length && Tokens[index].Is(wordClass);

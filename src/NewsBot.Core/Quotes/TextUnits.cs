@@ -15,7 +15,6 @@ internal static class TextUnits
             var start = sentences[i].Span.Start;
             var end = sentences[i].Span.End;
             var paragraph = sentences[i].Paragraph;
-            var opens = i == 0 || sentences[i - 1].Paragraph != paragraph;
             var first = quotation;
             i++;
             while (true)
@@ -30,7 +29,7 @@ internal static class TextUnits
             }
 
             var span = new TextSpan(start, end);
-            units.Add(new TextUnit(text, span, paragraph, opens, units.Count, [.. Tokenize(text, span, outer, first, quotation)]));
+            units.Add(new TextUnit(text, span, paragraph, units.Count, [.. Tokenize(text, span, outer, first, quotation)]));
         }
 
         return units;

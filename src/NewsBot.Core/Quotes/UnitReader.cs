@@ -8,6 +8,9 @@ namespace NewsBot.Core.Quotes;
 /// </summary>
 internal sealed class UnitReader(TextUnit unit)
 {
+    /// <summary>How many tokens a search goes back or forth; no sentence needs more, and it keeps the reading linear.</summary>
+    private const int Reach = 200;
+
     private readonly List<Attribution> _found = [];
 
     /// <summary>First token that no content holds yet.</summary>
@@ -166,7 +169,7 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>The next quotation after a cue and words of when, where and to whom; -1 where something else comes first.</summary>
     private int QuotationAfter(int token)
     {
-        for (var i = token; i < unit.Tokens.Length; i++)
+        for (var i = token; i < unit.Tokens.Length && i < token + Reach; i++)
         {
             if (unit.Tokens[i].Kind == TokenKind.Quotation)
                 return unit.Tokens[i].Span.Length > 3 ? i : -1;
@@ -277,7 +280,7 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>The subject of the clause that a shared verb stands in: the phrase before its first verb.</summary>
     private NounPhrases.Subject? ClauseSubject(int verb)
     {
-        for (var i = verb - 1; i > 0; i--)
+        for (var i = verb - 1; i > 0 && i > verb - Reach; i--)
             if (IsClauseVerb(i) && !unit.Is(i - 1, WordClass.Auxiliary) && NounPhrases.Before(unit, i, 0) is { Coordinated: false } subject && !unit.IsWord(subject.Core.First, "there"))
                 return subject;
         return null;

@@ -24,10 +24,12 @@ internal static class WordAlignment
             }
         }
 
+        // Of equal ends the first that pairs the last word is taken, so that a changed last word is not read as an added one.
         var end = 0;
         for (var column = 1; column <= columns; column++)
-            if (costs[rows, column] < costs[rows, end])
+            if (costs[rows, column] < costs[rows, end] || (costs[rows, column] == costs[rows, end] && Pairs(column) && !Pairs(end)))
                 end = column;
+        bool Pairs(int column) => rows > 0 && column > 0 && costs[rows, column] == costs[rows - 1, column - 1] + (AreOne(asked[rows - 1].Text, said[column - 1].Text) ? 0 : 1);
         return (costs[rows, end], Trace(asked, said, costs, end));
     }
 
