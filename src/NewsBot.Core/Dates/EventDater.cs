@@ -33,9 +33,10 @@ public static class EventDater
         var head = wholeSentence ? Math.Max(sentence.VerbAfter(0, int.MaxValue), 0) : EventAttachment.Head(sentence, happening);
         if (EventAttachment.Find(sentence, head) is { } use)
             return EventDates.From(use.Time, EventDateBasis.SentenceExpression, anchor);
-        if (SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
+        var headline = EventAttachment.IsHeadline(text, sentences, index);
+        if (!headline && SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
             return EventDates.From(repeated, EventDateBasis.Narrative, anchor);
-        var tense = EventAttachment.IsHeadline(text, sentences, index) ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
+        var tense = headline ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
         if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor) is { } carried)
             return EventDates.From(carried, EventDateBasis.Narrative, anchor);
         return EventDates.Publication(anchor, tense);

@@ -44,12 +44,14 @@ internal static class EventAttachment
             : Opening(sentence, head);
     }
 
-    /// <summary>"from 2008, when the company posted a loss": a clause with "when" or "in which" has the time in front of it.</summary>
+    /// <summary>"from 2008, when the company posted a loss": a clause with "when" has the time in front of it, one with "during which" that of the verb before.</summary>
     private static EventSentence.TimeUse? BeforeWhen(EventSentence sentence, int head)
     {
         var i = head;
         while (i > 0 && i > head - 10 && !sentence.IsBoundary(i))
             i--;
+        if (i > 1 && sentence.Word(i) is "which" && sentence.Word(i - 1) is "during" or "in" or "at" && sentence.VerbBefore(i, out _) is var main && main >= 0)
+            return Best(sentence, main, sentence.Uses.Where(u => !u.OfNoun && u.Head == main));
         if (i == 0 || sentence.Word(i) is not "when")
             return null;
         var end = sentence.Tokens[i - 1].IsMark(',') ? i - 1 : i;

@@ -112,7 +112,7 @@ internal sealed class EventSentence
     {
         for (var j = i; j < Tokens.Count && j < i + count; j++)
         {
-            if (Tokens[j].Kind == TokenKind.Mark)
+            if (Tokens[j].Kind == TokenKind.Mark || Word(j) is "to")
                 return false;
             if (IsVerb(j))
                 return true;

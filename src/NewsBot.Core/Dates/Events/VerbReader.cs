@@ -39,10 +39,10 @@ internal static class VerbReader
         if (i == 0)
             return false;
         var before = Word(text, tokens, i - 1);
-        if (word.Length > 3 && word.EndsWith("ed") || word.EndsWith("en") && word.Length > 4)
-            return before is "be" or "been" or "being" or "is" or "are" or "was" or "were";
+        if ((word.Length > 3 && word.EndsWith("ed") || word.EndsWith("en") && word.Length > 4) && before is "be" or "been" or "being" or "is" or "are" or "was" or "were")
+            return true;
         if (word.Length > 4 && word.EndsWith("ing"))
-            return IsAuxiliary(before) || GerundMarkers.Contains(before) || tokens[i - 1].IsMark(',');
+            return word is not ("during" or "including" or "according" or "following" or "regarding" or "concerning" or "morning" or "evening") && (IsAuxiliary(before) || GerundMarkers.Contains(before) || tokens[i - 1].IsMark(','));
         return (before is "to" or "will" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "shall" or "not" or "did") &&
             tokens[i].Lexical is null && word.Length > 1 && word.IndexOfAnyInRange('A', 'Z') < 0;
     }
