@@ -8,6 +8,7 @@ using NewsBot.Evaluation.Polnear;
 IEvaluation[] evaluations =
 [
     new MultiHopEvaluation(),
+    new EventDateEvaluation(),
     new PolnearEvaluation(),
     new WikiWarsEvaluation(),
 ];

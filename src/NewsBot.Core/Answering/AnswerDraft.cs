@@ -29,7 +29,8 @@ public sealed record AnswerSpeaker(string Name, string? Title, IReadOnlyList<str
 /// <param name="Text">In words: "May 2010", "early 2023".</param>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Precision">How much of it is known.</param>
-public sealed record AnswerDate(string Text, string Value, DatePrecision Precision);
+/// <param name="Epoch">Seconds since 1970 (UTC) of its first moment, where a day or better is known.</param>
+public sealed record AnswerDate(string Text, string Value, DatePrecision Precision, long? Epoch = null);
 
 /// <summary>What a writer or a command hands to the <see cref="Gate.AnswerGate"/>.</summary>
 public sealed record AnswerDraft

@@ -8,7 +8,17 @@ public sealed record ArticleAnalysis(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<Passage> Passages,
     IReadOnlyList<Quote> Quotes,
-    IReadOnlyList<TimeExpression> Times);
+    IReadOnlyList<TimeExpression> Times)
+{
+    private const int LongestDateline = 60;
+
+    /// <summary>The first sentence that tells something; there must be a sentence.</summary>
+    public Sentence Lead => Sentences.FirstOrDefault(sentence => !IsDateline(sentence), Sentences[0]);
+
+    /// <summary>Whether a sentence is nothing but a dateline: "MINSK, August 17. /TASS/."</summary>
+    public bool IsDateline(Sentence sentence) =>
+        sentence.Span.Length < LongestDateline && Times.Any(time => time.Basis == TimeBasis.Dateline && sentence.Span.Contains(time.Span));
+}
 
 /// <summary>An article together with its analysis.</summary>
 public sealed record AnalyzedArticle(Article Article, ArticleAnalysis Analysis);

@@ -23,7 +23,8 @@ internal sealed class MultiHopEvaluation : IEvaluation
         var articles = new List<AnalyzedArticle>();
         await foreach (var fact in EvaluationLines.ReadAsync(Path.Combine(data, "facts.jsonl"), cancellationToken))
             articles.Add(EvaluationCorpus.Article(fact.Text("id"), fact.Text("title"), fact.Text("fact"), fact.Text("source"), fact.Text("url"), EvaluationCorpus.Day(fact.Text("published"))));
-        using var corpus = await EvaluationCorpus.BuildAsync(articles, cancellationToken);
+        using var built = await EvaluationCorpus.BuildAsync(articles, cancellationToken);
+        var corpus = built.Snapshot;
         var archive = await ArchiveNames.ReadAsync(corpus, cancellationToken);
 
         var ranking = new RankingScore();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Dates;
@@ -22,10 +21,8 @@ internal sealed class WikiWarsEvaluation : IEvaluation
         var perDocument = new List<Score>();
         foreach (var file in Directory.GetFiles(data, "docs.*.jsonl.gz").Order(StringComparer.Ordinal))
         {
-            await foreach (var line in ReadLines(file, cancellationToken))
+            await foreach (var root in JsonLines.ReadAsync(file, cancellationToken))
             {
-                using var document = JsonDocument.Parse(line);
-                var root = document.RootElement;
                 var text = root.GetProperty("text").GetString()!;
                 var day = DateOnly.Parse(root.GetProperty("dct").GetString()![..10], CultureInfo.InvariantCulture);
                 var golds = root.GetProperty("timexes").EnumerateArray()
@@ -63,14 +60,5 @@ internal sealed class WikiWarsEvaluation : IEvaluation
         var expected = gold is null ? "nothing" : $"\"{text[gold.Start..gold.End]}\" {gold.Value}";
         var found = system is null ? "nothing" : $"\"{text[system.Start..system.End]}\" {system.Value}";
         return $"{kind} {id}: expected {expected}, found {found}: …{context}…";
-    }
-
-    private static async IAsyncEnumerable<string> ReadLines(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(file);
-        await using var unzipped = new GZipStream(stream, CompressionMode.Decompress);
-        using var reader = new StreamReader(unzipped);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
-            yield return line;
     }
 }

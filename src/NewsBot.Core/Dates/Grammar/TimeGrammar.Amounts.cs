@@ -35,6 +35,8 @@ internal sealed partial class TimeGrammar
             return null;
         if (!hyphen && singular && unit == CalendarUnit.Second && quantity.Value != 1)
             return null;
+        if (unit == CalendarUnit.Quarter && (hyphen || singular) && quantity.Pointer == 0)
+            return null;
         var text = quantity.Text;
         if (T(k).Lexical!.Text.StartsWith("fortnight", StringComparison.Ordinal))
             text = quantity.Value > 0 ? (quantity.Value * 2).ToString(CultureInfo.InvariantCulture) : text;

@@ -56,7 +56,7 @@ internal sealed partial class TimeGrammar
         var dayAt = SkipThe(j);
         if (T(dayAt) is { Kind: TokenKind.Number, Value: >= 1 and <= 31, Length: <= 2 } number && !IsMark(dayAt + 1, ':') && !IsMark(dayAt + 1, '%') && (dayAt == j))
             (day, end) = (number.Value, dayAt + 1);
-        else if (Ordinal(dayAt, out var ordinal, out var ordinalEnd) && ordinal <= 31 && (dayAt == j || !T(ordinalEnd).Is(WordKinds.Unit)))
+        else if (!T(dayAt).Capital && Ordinal(dayAt, out var ordinal, out var ordinalEnd) && ordinal <= 31 && (dayAt == j || !T(ordinalEnd).Is(WordKinds.Unit)))
             (day, end) = (ordinal, ordinalEnd);
         if (day > 0)
         {
@@ -91,7 +91,7 @@ internal sealed partial class TimeGrammar
             return true;
         var before = T(i - 1);
         var firm = T(i).Lexical!.Text is "may" or "march";
-        if (before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Pointer | WordKinds.Every) || (before.Kind == TokenKind.Mark && before.IsDash))
+        if (before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Pointer | WordKinds.Every | WordKinds.Determiner) || (before.Kind == TokenKind.Mark && before.IsDash))
             return true;
         return !firm && !(T(i + 1).Capital && T(i + 1).Kind == TokenKind.Word) && !(before.Capital && !before.Is(WordKinds.Preposition));
     }

@@ -92,8 +92,10 @@ internal sealed partial class TimeGrammar
         if (WithYear(form, start, end) is { } dated)
             return dated;
         // "Spring 1862-63" is handled by the year. A bare season stands in a phrase of time.
-        if (T(end).IsJoin || IsMark(end, '\'') || NounFollows(end) && !IsVerbLike(end))
+        if (T(end).IsJoin || IsMark(end, '\'') || IsWord(end, "of"))
             return null;
+        if (NounFollows(end) && !IsVerbLike(end))
+            return start == i && IsWord(i - 1, "a") && !T(i).Capital ? Found(form, start, end) : null;
         var ambiguous = T(i).Lexical!.Text is "spring" or "fall";
         var before = T(start - 1);
         return (ambiguous && start == i ? before.IsWord("in") || before.IsWord("by") || before.IsWord("until") || before.IsWord("since") : true) &&
@@ -133,13 +135,13 @@ internal sealed partial class TimeGrammar
         if (T(j).Kind == TokenKind.Decade)
         {
             var value = T(j).Value;
+            if (T(j).Length == 4 && Era(j + 1, out _) >= 0)
+                return null; // "470s" is a decade before Christ or nothing.
             if (T(j).Length < 5 && start == i && j == i && !T(i - 1).Is(WordKinds.Part) && !(T(i - 1).IsDash && T(i - 2).Is(WordKinds.Part)))
                 return null; // "in his 60s" is an age; "the 60s" a decade.
             var decade = T(j).Length >= 5 ? value / 10 : value < 30 ? 200 + (value / 10) : 190 + (value / 10);
-            if (Era(j + 1, out var eraEnd) is var era && era < 0)
-                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -decade - 1)), start, eraEnd);
-            if (T(j).Length >= 5 && value < EarliestYear)
-                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -(value / 10) - 1)), start, j + 1);
+            if (Era(j + 1, out var eraEnd) < 0)
+                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -(value / 10) - 1)), start, eraEnd);
             return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, decade)), start, j + 1);
         }
 

@@ -155,19 +155,21 @@ internal sealed partial class TimeGrammar
             return Found(new PointerForm(unit, -2, PointerBase.Anchor), start, j + 3);
         if (unit == CalendarUnit.Day && IsWord(j + 1, "after") && IsWord(j + 2, "tomorrow"))
             return Found(new PointerForm(unit, 2, PointerBase.Anchor), start, j + 3);
-        if (IsWord(j + 1, "before", "after") || IsWord(j + 1, "earlier", "later"))
+        if (IsWord(j + 1, "before", "after") || IsWord(j + 1, "earlier", "later") || IsWord(j + 1, "following"))
         {
             var shift = IsWord(j + 1, "before") || IsWord(j + 1, "earlier") ? -1 : 1;
             var that = IsWord(j + 2, "that") && IsEndOfPhrase(j + 3) ? 1 : 0;
-            if (that == 1 || IsEndOfPhrase(j + 2) || T(j + 2).Is(WordKinds.Preposition))
+            if (that == 1 || IsEndOfPhrase(j + 2) || T(j + 2).Is(WordKinds.Preposition) || IsVerbLike(j + 2))
                 return Found(new PointerForm(unit, shift, PointerBase.Earlier), start, j + 2 + that);
             return null;
         }
 
         if (T(j + 1).IsJoin || NounFollows(j + 1) && !IsVerbLike(j + 1))
             return null;
-        if (IsWord(j + 1, "of") || IsMark(j + 1, '\''))
-            return IsWord(j + 1, "of") ? null : unit is CalendarUnit.Year or CalendarUnit.Quarter && Possessed(j + 1, new PointerForm(unit, 0, PointerBase.Context), out var owned, out var end) ? Found(owned, start, end) : null;
+        if (IsWord(j + 1, "of"))
+            return null;
+        if (unit is CalendarUnit.Year or CalendarUnit.Quarter && Possessed(j + 1, new PointerForm(unit, 0, PointerBase.Context), out var owned, out var end))
+            return Found(owned, start, end);
         if (unit == CalendarUnit.Quarter && !T(start - 1).Is(WordKinds.Preposition))
             return null;
         if (unit is CalendarUnit.Day or CalendarUnit.Decade && !T(start - 1).IsWord("of") && !(T(start - 1).IsWord("in") && T(start - 2).Is(WordKinds.Part)))
@@ -185,8 +187,14 @@ internal sealed partial class TimeGrammar
         var fromEarlier = pointer.Text is "following" or "previous" or "preceding" or "prior" or "same" or "that" or "subsequent" or "ensuing" or "succeeding" || (definite && pointer.Text == "next");
         if (pointer.Text is "present" or "current" && !definite && !T(k).Is(WordKinds.Unit) && !IsWord(k, "fiscal"))
             return false;
-        if (pointer.Text is "final")
+        if (pointer.Text is "final" || (pointer.Text == "present" && IsWord(k, "day")))
             return false;
+        if (pointer.Text is "following" or "previous" or "preceding" or "next" or "ensuing" or "last" or "past" && T(k).Is(WordKinds.Units) && definite && T(k).Unit != CalendarUnit.None)
+        {
+            (form, end) = (new DurationForm(T(k).Unit.Duration("X")), k + 1);
+            return true;
+        }
+
         if (IsWord(k, "fiscal") || IsWord(k, "calendar") || IsWord(k, "financial") || IsWord(k, "trading") || IsWord(k, "business") || IsWord(k, "school") || IsWord(k, "academic") || IsWord(k, "full") || IsWord(k, "tax"))
             k++;
         var target = T(k);
@@ -248,6 +256,7 @@ internal sealed partial class TimeGrammar
                 "0" or "1" or "-1" => Found(new PointerForm(CalendarUnit.Day, int.Parse(code, System.Globalization.CultureInfo.InvariantCulture), PointerBase.Anchor), i, i + 1),
                 "TNI" => Found(new DayPartForm("NI", new PointerForm(CalendarUnit.Day, 0, PointerBase.Anchor)), i, i + 1),
                 "TNI-" => NounFollows(i + 1) ? null : Found(new DayPartForm("NI", null), i, i + 1),
+                _ when IsWord(i - 1, "as") && IsWord(i + 1, "as") => null,
                 _ => T(i + 1).IsJoin && !T(i + 2).SpaceBefore && T(i + 2).Kind == TokenKind.Word ? null : Found(new ReferenceForm(code), i, i + 1),
             };
         }
@@ -278,7 +287,7 @@ internal sealed partial class TimeGrammar
                 return Found(new ReferenceForm("PRESENT_REF"), i, j + 1);
         }
 
-        if (IsWord(i, "this") && (IsWord(i + 1, "time") || IsWord(i + 1, "point") || IsWord(i + 1, "moment")) && IsWord(i - 1, "at"))
+        if (IsWord(i, "this") && (IsWord(i + 1, "time") || IsWord(i + 1, "moment")) && IsWord(i - 1, "at"))
             return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         if (IsWord(i, "that") && IsWord(i + 1, "time") && T(i - 1).Is(WordKinds.Preposition))
             return Found(new ReferenceForm("PAST_REF"), i, i + 2);

@@ -87,7 +87,7 @@ internal static class TimeTokenizer
         var suffix = text.AsSpan(stop, letters - stop);
         if (digits <= 2 && suffix.Length == 2 && IsOrdinalSuffix(suffix))
             return new TimeToken(at, letters, TokenKind.Ordinal, null, value, spaced, false);
-        if (digits is 2 or 4 && value % 10 == 0 && suffix is "s" or "S")
+        if (digits is >= 2 and <= 4 && value % 10 == 0 && suffix is "s" or "S")
             return new TimeToken(at, letters, TokenKind.Decade, null, value, spaced, false);
         return new TimeToken(at, stop, TokenKind.Number, null, value, spaced, false);
     }

@@ -29,7 +29,7 @@ internal static class TenseReader
         "sought slept stole stuck swam tore woke wound been has have having showed reported");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotVerbs = Set(
-        "united limited red need speed indeed hundred armed wounded bed seed feed weed unprecedented so-called proposed exceed proceed succeed breed sacred hatred kindred naked alleged " +
+        "based united limited red need speed indeed hundred armed wounded bed seed feed weed unprecedented so-called proposed exceed proceed succeed breed sacred hatred kindred naked alleged " +
         "advanced supposed related wanted unnamed unidentified increased");
 
     public static Tense Around(string text, List<TimeToken> tokens, int start, int end)

@@ -1,0 +1,76 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Commands.When;
+
+/// <summary>A sentence that tells of the event, with the date that the event has by it.</summary>
+internal sealed record DatedEvent(FoundSentence Found, EventDate Date)
+{
+    /// <summary>The sentence, and where the date is carried on from another one, that one too.</summary>
+    public IReadOnlyList<EvidenceSpan> Evidence =>
+        Date.Expression is { } time && !Found.Sentence.Span.Contains(time.Span)
+            ? [Found.Evidence, new EvidenceSpan(Found.Article, time.Span)]
+            : [Found.Evidence];
+}
+
+/// <summary>
+/// Finds sentences that tell of an event and dates them. Ranked by <c>coverage + bonus</c>, where the bonus is 0.15 for a
+/// date in the sentence itself and 0.05 for one that the text carries on, so that a sentence which gives the date goes
+/// before one that says hardly more of the event without it.
+/// </summary>
+internal static class EventSearch
+{
+    private const int Passages = 20;
+    private const int Dated = 24;
+    private const double LeastCoverage = 0.4;
+    private const double LeastContext = 0.6;
+
+    public static async Task<IReadOnlyList<DatedEvent>> FindAsync(
+        ICorpusSnapshot snapshot, EventQuery query, ArticleFilter filter, CancellationToken cancellationToken)
+    {
+        var sentences = await SentenceSearch.FindAsync(snapshot, query.Words, filter, Passages, cancellationToken).ConfigureAwait(false);
+        var terms = Tokenizer.Tokenize(query.Event ?? query.Words)
+            .Where(token => query.Event is not null || !char.IsUpper((query.Event ?? query.Words)[token.Span.Start]))
+            .Select(token => token.Term)
+            .Where(term => query.Event is not null || !StopWords.Contains(term))
+            .ToList();
+        return
+        [
+            .. sentences
+                .Where(sentence => sentence.Coverage >= LeastCoverage && sentence.Context >= LeastContext)
+                .Take(Dated)
+                .Select(sentence => new DatedEvent(sentence, Date(sentence, terms)))
+                .OrderByDescending(dated => Math.Round(dated.Found.Coverage + Bonus(dated.Date.Basis), 6))
+                .ThenByDescending(dated => dated.Found.Context)
+                .ThenByDescending(dated => dated.Found.Article.Article.Published.Instant),
+        ];
+    }
+
+    /// <summary>Dates the first of the words that the sentence has; the whole sentence where it has none of them.</summary>
+    public static EventDate Date(FoundSentence found, IReadOnlyList<string> terms)
+    {
+        var analysis = found.Article.Analysis;
+        var text = found.Article.Article.Text;
+        return EventDater.Date(
+            text, analysis.Sentences, analysis.Times, TimeAnchor.At(found.Article.Article.Published.Day), Span(text, found.Sentence.Span, terms));
+    }
+
+    private static TextSpan Span(string text, TextSpan sentence, IReadOnlyList<string> terms)
+    {
+        var tokens = Tokenizer.Tokenize(text, sentence);
+        foreach (var term in terms)
+            if (tokens.Find(token => token.Term == term) is { Term: not null } token)
+                return token.Span;
+        return sentence;
+    }
+
+    private static double Bonus(EventDateBasis basis) => basis switch
+    {
+        EventDateBasis.SentenceExpression => 0.15,
+        EventDateBasis.Narrative => 0.05,
+        _ => 0,
+    };
+}

@@ -1,0 +1,51 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Dates.Events;
+using NewsBot.Core.Dates.Resolution;
+
+namespace NewsBot.Core.Dates;
+
+/// <summary>
+/// Decides which date an event has.
+/// <list type="number">
+/// <item>A time expression of its own sentence that belongs to it. A time belongs to the verb before it in its clause, to
+/// the verb behind it when it opens a clause ("On Monday the court ruled"), or to the noun that it describes ("its 2010
+/// conference"). A noun shares the time of the verb of its clause, a participle that of the verb it goes with.</item>
+/// <item>Otherwise, for what is told in the past tense, the day that the text has set before.</item>
+/// <item>Otherwise the publication day.</item>
+/// </list>
+/// </summary>
+public static class EventDater
+{
+    /// <param name="text">The article's text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="times">Its time expressions, from <see cref="TimeTagger"/>.</param>
+    /// <param name="anchor">Its publication day.</param>
+    /// <param name="happening">The event: a word or phrase in a sentence, or a whole sentence, which stands for its first verb.</param>
+    public static EventDate Date(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, TextSpan happening)
+    {
+        var index = SentenceOf(sentences, happening);
+        if (index < 0)
+            return EventDates.Publication(anchor, null);
+        var sentence = new EventSentence(text, sentences[index].Span, times);
+        if (sentence.Tokens.Count == 0)
+            return EventDates.Publication(anchor, null);
+        var wholeSentence = happening.Length >= sentences[index].Span.Length;
+        var head = wholeSentence ? Math.Max(sentence.VerbAfter(0, int.MaxValue), 0) : EventAttachment.Head(sentence, happening);
+        if (EventAttachment.Find(sentence, head) is { } use)
+            return EventDates.From(use.Time, EventDateBasis.SentenceExpression, anchor);
+        if (SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
+            return EventDates.From(repeated, EventDateBasis.Narrative, anchor);
+        var tense = EventAttachment.IsHeadline(text, sentences, index) ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
+        if (tense != Tense.Future && NarrativeDay.Before(text, sentences, times, anchor, index, tense) is { } carried)
+            return EventDates.From(carried, EventDateBasis.Narrative, anchor);
+        return EventDates.Publication(anchor, tense);
+    }
+
+    private static int SentenceOf(IReadOnlyList<Sentence> sentences, TextSpan happening)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+            if (sentences[i].Span.Overlaps(happening) || sentences[i].Span.Contains(happening.Start))
+                return i;
+        return -1;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Storage.Index;
+using NewsBot.Storage.Sql;
+
+namespace NewsBot.Storage;
+
+/// <summary>Brings the index to the revision of the store.</summary>
+internal static class IndexCatchUp
+{
+    public static void Run(ArticleStore store, IPassageIndex index, ILogger logger, CancellationToken cancellationToken)
+    {
+        var head = store.Head();
+        var wanted = Wanted(store, head);
+        if (index.Stamp == wanted)
+        {
+            if (Holds(index, head))
+                return;
+            logger.LogWarning("The index does not hold what the store has and is made anew");
+            Rebuild(store, index, wanted, cancellationToken);
+        }
+        else if (CanReplay(store, index.Stamp, wanted))
+        {
+            logger.LogInformation("The index goes on from revision {From} to {To}", index.Stamp!.Revision, wanted.Revision);
+            foreach (var key in store.RemovedBetween(index.Stamp.Revision, wanted.Revision))
+                index.Remove(key);
+            Add(store, index, index.Stamp.Revision, wanted, cancellationToken);
+        }
+        else
+        {
+            if (head.Number > 0)
+                logger.LogInformation("The index is made anew from revision {Revision}", wanted.Revision);
+            Rebuild(store, index, wanted, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the index was committed for the store as it is, by its stamp alone.</summary>
+    public static bool IsCurrent(ArticleStore store, IPassageIndex index) => index.Stamp == Wanted(store, store.Head());
+
+    private static IndexStamp Wanted(ArticleStore store, RevisionRow head) => new(store.Id, head.Number, IndexFormat.Current);
+
+    private static bool CanReplay(ArticleStore store, IndexStamp? stamp, IndexStamp wanted) =>
+        stamp is not null && stamp with { Revision = wanted.Revision } == wanted
+        && stamp.Revision < wanted.Revision && stamp.Revision >= store.Purged();
+
+    private static bool Holds(IPassageIndex index, RevisionRow head)
+    {
+        using var view = index.Open(null);
+        return view.Passages == head.Passages && view.Quotes == head.Quotes;
+    }
+
+    private static void Rebuild(ArticleStore store, IPassageIndex index, IndexStamp wanted, CancellationToken cancellationToken)
+    {
+        index.RemoveAll();
+        Add(store, index, 0, wanted, cancellationToken);
+    }
+
+    private static void Add(ArticleStore store, IPassageIndex index, long after, IndexStamp wanted, CancellationToken cancellationToken)
+    {
+        Parallel.ForEach(
+            store.AddedBetween(after, wanted.Revision),
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            added => index.Add(added.Key, added.Article));
+        index.Prepare(wanted);
+        index.Commit();
+    }
+}
