@@ -7,8 +7,8 @@ using NewsBot.Evaluation.Polnear;
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
-    new MultiHopEvaluation(),
     new EventDateEvaluation(),
+    new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new WikiWarsEvaluation(),
 ];

@@ -36,7 +36,7 @@ public static class EventDater
         if (SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
             return EventDates.From(repeated, EventDateBasis.Narrative, anchor);
         var tense = EventAttachment.IsHeadline(text, sentences, index) ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
-        if (tense != Tense.Future && NarrativeDay.Before(text, sentences, times, anchor, index, tense) is { } carried)
+        if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor) is { } carried)
             return EventDates.From(carried, EventDateBasis.Narrative, anchor);
         return EventDates.Publication(anchor, tense);
     }

@@ -20,6 +20,7 @@ internal static class Appositions
             while (open >= from && unit.Tokens[open].Kind != kind && unit.Tokens[open].Kind is not (TokenKind.Quotation or TokenKind.Semicolon or TokenKind.Colon))
                 open--;
             var start = open + 1;
+            var joins = unit.Is(start, WordClass.Coordinator) && piece > 0;
             while (start < end && unit.Is(start, WordClass.Coordinator))
                 start++;
             if (start > end)
@@ -31,10 +32,13 @@ internal static class Appositions
                     : new NounPhrases.Subject(head with { Last = comma - 1 }, head, false, false);
                 if (piece > 0 && unit.Is(head.First, WordClass.Capital) && !unit.Is(head.First, WordClass.Determiner | WordClass.Time))
                     return subject;
-                if (piece == 0 || (fallback is { Phrase: var known } && known.First > end) && (unit.Is(head.First, WordClass.Determiner | WordClass.Pronoun) || head.First > start))
+                var opensClause = open < from || joins;
+                if (piece == 0 || opensClause || (fallback is { Phrase: var known } && known.First > end) && (unit.Is(head.First, WordClass.Determiner | WordClass.Pronoun) || head.First > start))
                     fallback = subject;
             }
 
+            if (joins && fallback is not null && fallback.Value.Phrase.First > open)
+                return fallback;
             if (open < from || unit.Tokens[open].Kind != kind)
                 break;
             end = open - 1;

@@ -122,7 +122,7 @@ internal static class ContentFinder
     }
 
     /// <summary>The last token of the content that starts at <paramref name="start"/>.</summary>
-    public static int End(TextUnit unit, VerbGroup? group, int start)
+    public static int End(TextUnit unit, VerbGroup? group, int start, bool inRelative = false)
     {
         var end = unit.Tokens.Length;
         var narrow = group is { Verb.Frame: CueFrame.Judge };
@@ -134,7 +134,7 @@ internal static class ContentFinder
                 continue;
             if (token.Kind == TokenKind.Semicolon)
                 break;
-            if (token.Kind == TokenKind.Comma && (narrow && !IsList(unit, i) || EndsAtComma(unit, i)))
+            if (token.Kind == TokenKind.Comma && (inRelative || narrow && !IsList(unit, i) || EndsAtComma(unit, i)))
                 break;
             if (token.IsWord && token.Is(WordClass.Coordinator) && group is not null && JoinsCue(unit, i, group))
                 break;
@@ -171,9 +171,28 @@ internal static class ContentFinder
             return true;
         if (IsAccording(unit, next))
             return true;
+        if (OpensAttribution(unit, next))
+            return true;
         while (unit.Is(next, WordClass.Adverb) && next + 1 < unit.Tokens.Length)
             next++;
         return unit.Tokens[next].Cue is { Forms: VerbForms.Gerund, Verb.Speech: true };
+    }
+
+    /// <summary>", but the senator says", ", while aides argued": another clause, with a speaker of its own.</summary>
+    private static bool OpensAttribution(TextUnit unit, int next)
+    {
+        var joined = unit.IsWord(next, "but") || unit.IsWord(next, "while") || unit.IsWord(next, "although") || unit.IsWord(next, "though") || unit.IsWord(next, "whereas") || unit.IsWord(next, "and") || unit.IsWord(next, "as");
+        if (!joined)
+            return false;
+        for (var i = next + 1; i < unit.Tokens.Length && i < next + 10 && unit.Tokens[i].IsWord; i++)
+        {
+            if (unit.Is(i, WordClass.Relative | WordClass.Question) || (unit.Is(i, WordClass.Verb) && !unit.Is(i, WordClass.Capital)))
+                return false;
+            if (i > next + 1 && unit.Tokens[i].Cue is { Verb.Frame: CueFrame.Say or CueFrame.Tell or CueFrame.Ask } cue && (cue.Forms & VerbForms.Finite) != 0 && VerbGroup.Read(unit, i, next + 1) is { Finite: true } group)
+                return group.First > next + 1;
+        }
+
+        return false;
     }
 
     /// <summary>", and added that": the next verb of the same subject and tense.</summary>

@@ -39,7 +39,7 @@ internal static class CueLexicon
             "retort shout yell scream chant cry whisper mutter murmur exclaim estimate disclose divulge indicate imply hint signal warn advise opine " +
             "elaborate speculate theorize posit pronounce affirm certify attest avow profess gush rant clarify recount relate volunteer interject " +
             "thunder deadpan sneer snap* fume growl sigh laugh bark intone chime rejoin venture summarize summarise agree disagree point read:read " +
-            "charge answer sum* vent pipe crow wail mumble plead:pleaded bellow roar howl sob* gasp scoff chuckle declaim blog* email text " +
+            "charge answer sum* vent pipe crow wail mumble plead:pleaded bellow roar howl sob* gasp scoff chuckle declaim blog* " +
             "shoot:shot fire hit:hit put:put weigh lash sing:sang:sung " +
             "surmise reason counsel decree rule:ruled",
             CueFrame.Say, AttributionType.Assertion, speech: true);
@@ -48,12 +48,12 @@ internal static class CueLexicon
         Add("ask wonder inquire query quiz", CueFrame.Ask, AttributionType.Assertion, speech: true, stance: QuoteStance.Asked);
         Add(
             "quote cite describe detail outline discuss talk speak:spoke:spoken list tout hail highlight depict portray characterize characterise " +
-            "detail publish release recommend propose invoke reference present introduce underline rate promote broadcast circulate peddle " +
-            "trumpet spell explore document chronicle analyze analyse examine express voice articulate address debate deliver issue unveil",
+            "detail publish release recommend propose invoke reference present introduce underline promote broadcast circulate peddle " +
+            "refer* allude apologize vote side trumpet spell explore document chronicle analyze analyse examine express voice articulate debate deliver issue unveil",
             CueFrame.Judge, AttributionType.Assertion, speech: false);
         Add(
             "believe think:thought feel:felt hope fear worry expect suspect doubt assume consider view regard imagine presume guess reckon " +
-            "anticipate foresee:foresaw:foreseen project interpret judge deem perceive envision fret figure conceive gauge trust",
+            "anticipate foresee:foresaw:foreseen project interpret judge deem perceive envision fret conceive gauge trust",
             CueFrame.Think, AttributionType.Belief, speech: false);
         Add(
             "know:knew:known realize realise recognize recognise remember learn discover find:found hear:heard notice determine understand:understood " +
@@ -71,7 +71,7 @@ internal static class CueLexicon
         Add(
             "praise criticize criticise condemn denounce blast slam* attack accuse blame mock ridicule deride dismiss applaud commend laud rip* bash " +
             "assail lambaste decry rebuke scold chide chastise censure insult belittle berate label brand dub* compare liken cast:cast paint frame thank " +
-            "congratulate admonish disavow repudiate renounce downplay vilify credit fault hammer excoriate skewer pan* lampoon taunt tease " +
+            "congratulate admonish disavow repudiate renounce downplay vilify credit hammer excoriate skewer pan* lampoon taunt tease " +
             "disparage demonize smear malign slander question challenge target knock knock greet salute toast honor extol* reprimand upbraid " +
             "pillory savage trash troll bemoan protest object", CueFrame.Judge, AttributionType.Assertion, speech: false);
         Add(

@@ -4,14 +4,14 @@ namespace NewsBot.Core.Quotes;
 internal static class FollowingPhrases
 {
     /// <summary>A noun phrase that starts at a token, with an apposition or a relative clause behind a comma: "said Ann Lee, the mayor".</summary>
-    public static NounPhrases.Subject? After(TextUnit unit, int first, int to)
+    public static NounPhrases.Subject? After(TextUnit unit, int first, int to, bool whole = false)
     {
         while (first < to && unit.Is(first, WordClass.Adverb) && !unit.Is(first, WordClass.Determiner | WordClass.Capital))
             first++;
         if (first >= to || !unit.Tokens[first].IsWord || unit.Is(first, NounPhrases.ClauseOpener | WordClass.To | WordClass.Auxiliary))
             return null;
         var possesses = unit.Is(first, WordClass.PossessivePronoun) && unit.Is(first + 1, WordClass.Role | WordClass.Collective | WordClass.Capital);
-        if (unit.Is(first, WordClass.Pronoun) && !unit.Is(first, WordClass.Determiner) && !possesses)
+        if (unit.Is(first, WordClass.Pronoun) && !unit.Is(first, WordClass.Determiner) && !possesses && !(unit.IsWord(first, "one") && unit.Is(first + 1, WordClass.Role | WordClass.Collective | WordClass.Capital | WordClass.Preposition)) && !(unit.IsWord(first, "one") && first + 1 < to && unit.Tokens[first + 1].Class == WordClass.None && unit.Tokens[first + 1].IsWord))
             return new NounPhrases.Subject(new Phrase(first, first), new Phrase(first, first), false, false);
         if (unit.Is(first, WordClass.Preposition | WordClass.Time) && !unit.Is(first, WordClass.Capital))
             return null;
@@ -31,7 +31,7 @@ internal static class FollowingPhrases
                 break;
             if (i > first && (token.Is(WordClass.Time) && !token.Is(WordClass.Adverb) || unit.IsWord(i, "on") && unit.Is(i + 1, WordClass.Time) || token.Is(NounPhrases.ClauseOpener) && !NounPhrases.IsPlainPreposition(unit, i)))
                 break;
-            if (token.Is(WordClass.Preposition) && IsAdjunctPreposition(unit, i, first))
+            if (token.Is(WordClass.Preposition) && !whole && IsAdjunctPreposition(unit, i, first))
                 break;
             if (token.Cue is { Forms: VerbForms.Gerund } && i > first)
                 break;
@@ -57,9 +57,17 @@ internal static class FollowingPhrases
     private static bool HasRole(TextUnit unit, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (unit.Is(i, WordClass.Role | WordClass.Collective))
+            if (unit.Is(i, WordClass.Role | WordClass.Collective) || IsRolePlural(unit, i))
                 return true;
         return false;
+    }
+
+    private static bool IsRolePlural(TextUnit unit, int index)
+    {
+        if (!unit.Tokens[index].IsWord)
+            return false;
+        var word = unit.Word(index);
+        return word.Length > 3 && word[^1] == 's' && WordClasses.Of(word[..^1]).HasFlag(WordClass.Role);
     }
 
     private static Phrase WithApposition(TextUnit unit, Phrase core, int to)
@@ -72,7 +80,7 @@ internal static class FollowingPhrases
             return core;
         var start = opensRelative ? comma : comma + 1;
         var isApposition = unit.Is(start, WordClass.Relative | WordClass.Number | WordClass.Role | WordClass.Collective)
-            || (unit.Is(start, WordClass.Determiner | WordClass.PossessivePronoun) && !unit.IsWord(start, "this") && !unit.IsWord(start, "that"))
+            || unit.IsWord(start, "a") || unit.IsWord(start, "an") || unit.IsWord(start, "the") || unit.IsWord(start, "one") || unit.Is(start, WordClass.PossessivePronoun)
             || unit.IsWord(start, "whose") || unit.IsWord(start, "former") || unit.IsWord(start, "himself") || unit.IsWord(start, "herself")
             || (unit.Tokens[start].IsWord && !unit.Is(start, WordClass.Function | WordClass.Adverb | WordClass.Time) && unit.Tokens[start].Cue is null && !unit.Word(start).EndsWith("ing", StringComparison.Ordinal));
         if (!isApposition)
@@ -83,6 +91,12 @@ internal static class FollowingPhrases
             var token = unit.Tokens[i];
             if (token.Kind is TokenKind.Quotation or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)
                 break;
+            if (token.Kind == TokenKind.Comma && i == start + 1 && unit.Is(start, WordClass.Number) && unit.IsWord(i + 1, "of"))
+            {
+                end = i;
+                continue;
+            }
+
             if (token.Kind == TokenKind.Comma && i + 1 < to)
             {
                 if (unit.IsKind(i + 1, TokenKind.Quotation))
@@ -92,6 +106,8 @@ internal static class FollowingPhrases
                     break;
             }
 
+            if (token.Kind == TokenKind.Comma && i > start + 1 && (unit.IsWord(i + 1, "a") || unit.IsWord(i + 1, "an") || unit.IsWord(i + 1, "the")))
+                break;
             if (token.Kind == TokenKind.Comma && i > start && !unit.Is(start, WordClass.Relative) && unit.Is(i + 1, WordClass.Relative) && !unit.IsWord(i + 1, "that"))
                 break;
             end = i;

@@ -88,8 +88,17 @@ internal static class NameFinder
         if (title.Length > 0)
             return true;
         if (words.Count == 1)
-            return !IsAcronym(words[0]) && !unit.Is(start - 1, WordClass.Preposition);
+            return !IsAcronym(words[0]) && !IsBrand(words[0]) && !unit.Is(start - 1, WordClass.Preposition);
         return FirstNames.IsKnown(words[0]) || (words.Count <= 4 && !words.Exists(IsAcronym) && !words[0].Equals("New", StringComparison.Ordinal));
+    }
+
+    /// <summary>A capital inside the word that no family name has: "PolitiFact".</summary>
+    private static bool IsBrand(string word)
+    {
+        for (var i = 3; i < word.Length; i++)
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && !(i == 3 && word.StartsWith("Mac", StringComparison.Ordinal)) && !(i == 3 && word.StartsWith("Van", StringComparison.Ordinal)))
+                return true;
+        return false;
     }
 
     public static bool IsAcronym(string word) => word.Length > 1 && word.Length < 7 && word.All(c => char.IsUpper(c) || c is '.' or '&' or '-') && !word.EndsWith('.');

@@ -67,7 +67,12 @@ internal static class NounCues
             return (i + 1, new Phrase(i, i));
         if (!unit.Is(i, WordClass.Genitive) || i - 1 < from)
             return null;
-        return NounPhrases.EndingAt(unit, i - 1, from) is { } source ? (i + 1, source) : null;
+        if (NounPhrases.EndingAt(unit, i - 1, from) is not { } source)
+            return null;
+        for (var p = source.Last - 1; p >= source.First; p--)
+            if (unit.Is(p, WordClass.Preposition) && !unit.IsWord(p, "of"))
+                return (i + 1, source with { First = p + 1 });
+        return (i + 1, source);
     }
 
     /// <summary>

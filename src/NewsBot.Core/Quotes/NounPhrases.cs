@@ -16,6 +16,8 @@ internal static class NounPhrases
     public static Subject? Before(TextUnit unit, int verb, int from)
     {
         var last = verb - 1;
+        while (last > from + 1 && IsTimeBeforeVerb(unit, last))
+            last--;
         if (last < from)
             return null;
         var token = unit.Tokens[last];
@@ -38,6 +40,15 @@ internal static class NounPhrases
         return Walk(unit, last, from) is { } phrase ? new Subject(phrase, phrase, false, false) : null;
     }
 
+    /// <summary>"Beck, who lost, last week said": words of when between a comma and the verb.</summary>
+    private static bool IsTimeBeforeVerb(TextUnit unit, int index)
+    {
+        var first = index;
+        while (first > 0 && (unit.Is(first, WordClass.Time) || unit.IsWord(first, "on") || unit.IsWord(first, "this")))
+            first--;
+        return first < index && unit.IsKind(first, TokenKind.Comma);
+    }
+
     /// <summary>The noun phrase that ends at a token.</summary>
     public static Phrase? EndingAt(TextUnit unit, int last, int from) => Walk(unit, last, from);
 
@@ -54,7 +65,7 @@ internal static class NounPhrases
     {
         if (last < from || !unit.Tokens[last].IsWord)
             return null;
-        if (unit.Is(last, WordClass.SubjectPronoun) && !unit.Is(last - 1, WordClass.Determiner | WordClass.Preposition))
+        if (unit.Is(last, WordClass.SubjectPronoun) && (!unit.Is(last - 1, WordClass.Determiner | WordClass.Preposition) || unit.Is(last - 1, WordClass.Subordinator)))
             return new Phrase(last, last);
         var first = last;
         var who = -1;
@@ -131,7 +142,7 @@ internal static class NounPhrases
     }
 
     internal static bool IsPlainPreposition(TextUnit unit, int index) =>
-        unit.Is(index, WordClass.Preposition) && !unit.IsWord(index, "as") && !unit.IsWord(index, "until") && !unit.IsWord(index, "since");
+        unit.Is(index, WordClass.Preposition) && !unit.Is(index, WordClass.Subordinator);
 
     private static bool IsFiniteVerb(TextUnit unit, int index, int from)
     {
@@ -182,7 +193,7 @@ internal static class NounPhrases
     private static int TrimEnd(TextUnit unit, int first, int last)
     {
         var end = last;
-        while (end > first && (unit.Is(end, WordClass.Time | WordClass.Adverb) && !unit.Is(end, WordClass.Determiner | WordClass.Role) || (end < last && (unit.IsWord(end, "on") || unit.IsWord(end, "this") || unit.IsWord(end, "in")))))
+        while (end > first && (unit.IsWord(end, "all") || unit.IsWord(end, "both") || unit.IsWord(end, "each") || unit.IsWord(end, "themselves") || unit.IsWord(end, "himself") || unit.IsWord(end, "herself") || unit.Is(end, WordClass.Time | WordClass.Adverb) && !unit.Is(end, WordClass.Determiner | WordClass.Role) || (end < last && (unit.IsWord(end, "on") || unit.IsWord(end, "this") || unit.IsWord(end, "in")))))
             end--;
         for (var i = first + 1; i < end - 1; i++)
             if ((unit.IsWord(i, "in") || unit.IsWord(i, "at") || unit.IsWord(i, "during")) && unit.Is(i - 1, WordClass.Capital) && (unit.Is(i + 1, WordClass.PossessivePronoun) || unit.IsWord(i + 1, "a") || unit.IsWord(i + 1, "an")))

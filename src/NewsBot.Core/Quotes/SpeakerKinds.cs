@@ -64,7 +64,9 @@ internal static class SpeakerKinds
         if (unit.Is(head, WordClass.Role) || RoleWords.IsRole(unit.Word(head).ToString()))
             return SpeakerKind.Role;
         var word = unit.Word(head);
-        if (unit.Is(head, WordClass.Determiner) || word is "people" or "men" or "women" or "police" || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')))
+        if (word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("woman", StringComparison.Ordinal) || word.EndsWith("person", StringComparison.Ordinal) || (word.Length > 5 && (word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ician", StringComparison.Ordinal))))
+            return SpeakerKind.Role;
+        if (unit.Is(head, WordClass.Determiner) || word is "people" or "men" or "women" or "police" or "Police" or "People" || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')))
             return SpeakerKind.Collective;
         return SpeakerKind.Organisation;
     }

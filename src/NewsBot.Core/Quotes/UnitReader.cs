@@ -59,7 +59,7 @@ internal sealed class UnitReader(TextUnit unit)
         {
             if (ContentFinder.IsAccording(unit, i) && unit.IsKind(i - 1, TokenKind.Comma))
                 return i;
-            if (unit.Tokens[i].Cue is not { Verb.Speech: true } || VerbGroup.Read(unit, i, 0) is not { Finite: true, Passive: false } group)
+            if (unit.Tokens[i].Cue is not { } form || !(form.Verb.Speech || form.Verb.Type == AttributionType.Fact) || VerbGroup.Read(unit, i, 0) is not { Finite: true, Passive: false } group)
                 continue;
             if (unit.IsKind(group.First - 1, TokenKind.Comma))
             {
@@ -228,7 +228,8 @@ internal sealed class UnitReader(TextUnit unit)
             return group.Last;
         }
 
-        var end = ContentFinder.End(unit, group, start);
+        var inRelative = subject is { Relative: true } s && unit.IsKind(s.Phrase.First - 1, TokenKind.Comma);
+        var end = ContentFinder.End(unit, group, start, inRelative);
         Add(group, subject, [unit.SpanOf(start, end)], end, shared);
         return end;
     }
@@ -241,10 +242,12 @@ internal sealed class UnitReader(TextUnit unit)
             return start < 0 ? group.Last : OpeningClause(group, start);
         if (group.Gerund && group.First > _free && NounPhrases.EndingAt(unit, group.First - 1, _free) is { } with && WithSubject(with) is { } own)
             return Following(group, new NounPhrases.Subject(own, own, false, false), start, null);
+        if (group.Infinitive && InfinitiveSubject(group.First) is { } agent)
+            return Following(group, new NounPhrases.Subject(agent, agent, false, false), start, null);
         var quotation = QuotationBefore(group.First);
         if (quotation >= 0 && group.Verb.Speech && start < 0)
             return group.Last;
-        return (_lastSubject ?? ClauseSubject(group.First)) is { } shared ? Following(group, shared, start, null) : group.Last;
+        return (group.Gerund ? ClauseSubject(group.First) ?? _lastSubject : _lastSubject ?? ClauseSubject(group.First)) is { } shared ? Following(group, shared, start, null) : group.Last;
     }
 
     /// <summary>"Reflecting on the vote, Lee ...": the content ends at the comma, and the subject of the sentence is the source.</summary>
@@ -253,7 +256,10 @@ internal sealed class UnitReader(TextUnit unit)
         var comma = start;
         while (comma < unit.Tokens.Length && unit.Tokens[comma].Kind != TokenKind.Comma)
             comma++;
-        if (comma + 1 >= unit.Tokens.Length || FollowingPhrases.After(unit, comma + 1, unit.Tokens.Length) is not { } subject)
+        var verb = comma + 1;
+        while (verb < unit.Tokens.Length && !IsClauseVerb(verb))
+            verb++;
+        if (verb >= unit.Tokens.Length || NounPhrases.Before(unit, verb, comma + 1) is not { Coordinated: false } subject)
             return group.Last;
         Add(group, subject with { Phrase = subject.Core }, [unit.SpanOf(start, comma - 1)], comma - 1);
         return comma;
@@ -271,17 +277,50 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>The subject of the clause that a shared verb stands in: the phrase before its first verb.</summary>
     private NounPhrases.Subject? ClauseSubject(int verb)
     {
-        for (var i = 0; i < verb; i++)
-        {
-            if (!unit.Tokens[i].IsWord)
-                continue;
-            var isVerb = unit.Is(i, WordClass.Auxiliary | WordClass.Verb) || unit.Tokens[i].Cue is not null || (i > 0 && !unit.Is(i, WordClass.Capital | WordClass.Function) && unit.Word(i).EndsWith("ed", StringComparison.Ordinal));
-            if (isVerb && i > 0 && NounPhrases.Before(unit, i, 0) is { Coordinated: false } subject)
+        for (var i = verb - 1; i > 0; i--)
+            if (IsClauseVerb(i) && !unit.Is(i - 1, WordClass.Auxiliary) && NounPhrases.Before(unit, i, 0) is { Coordinated: false } subject && !unit.IsWord(subject.Core.First, "there"))
                 return subject;
+        return null;
+    }
+
+    /// <summary>Whether a word can be the finite verb of a clause.</summary>
+    private bool IsClauseVerb(int index)
+    {
+        var token = unit.Tokens[index];
+        if (!token.IsWord || unit.Is(index - 1, WordClass.To | WordClass.Determiner | WordClass.PossessivePronoun | WordClass.Genitive | WordClass.Preposition))
+            return false;
+        if (unit.Is(index, WordClass.Auxiliary | WordClass.Verb))
+            return !unit.Is(index, WordClass.Capital);
+        return token.Cue is { } cue && (cue.Forms & (VerbForms.Past | VerbForms.Third)) != 0
+            || (!unit.Is(index, WordClass.Capital | WordClass.Function) && unit.Word(index).Length > 4 && unit.Word(index).EndsWith("ed", StringComparison.Ordinal));
+    }
+
+    /// <summary>"led Lee to declare", "for both to assert": the subject of an infinitive that another verb brings about.</summary>
+    private Phrase? InfinitiveSubject(int to)
+    {
+        var last = to - 1;
+        if (last <= _free || !unit.Tokens[last].IsWord)
+            return null;
+        if (unit.Is(last, WordClass.ObjectPronoun) || unit.IsWord(last, "some") || unit.IsWord(last, "many") || unit.IsWord(last, "others") || unit.IsWord(last, "both"))
+            return new Phrase(last, last);
+        for (var i = last; i > 0 && i > last - 9 && unit.Tokens[i].IsWord; i--)
+        {
+            if (i < last && (unit.IsWord(i, "for") || Causes(i)))
+                return unit.Is(last, WordClass.Capital | WordClass.Role | WordClass.Collective) ? new Phrase(i + 1, last) : null;
+            if (IsClauseVerb(i))
+                return null;
         }
 
         return null;
     }
+
+    private bool Causes(int index) => unit.Tokens[index].IsWord && Causatives.Contains(unit.Word(index).ToString());
+
+    private static readonly HashSet<string> Causatives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "led", "lead", "leads", "prompted", "prompting", "prompts", "allow", "allows", "allowed", "allowing", "caused", "causing", "force", "forced", "forcing", "help", "helped", "get", "got",
+        "getting", "inspired", "enabled", "sent", "compelled", "convinced", "persuaded", "leading", "drove", "moved", "caused", "invited", "required",
+    };
 
     /// <summary>"X was accused by Y of Z", "X is expected to".</summary>
     private int ReadPassive(VerbGroup group)
@@ -351,6 +390,8 @@ internal sealed class UnitReader(TextUnit unit)
         if (end < noun.Content)
             return noun.Last;
         var subject = new NounPhrases.Subject(noun.Source, noun.Source, false, false);
+        if (unit.Is(noun.Source.First, WordClass.PossessivePronoun) && noun.Source.First > 1 && ClauseSubject(noun.Source.First) is { } owner && !unit.IsKind(noun.Source.First - 1, TokenKind.Comma))
+            subject = owner;
         Add(unit.SpanOf(noun.First, noun.Last), subject, [unit.SpanOf(noun.Content, end)], end, QuoteStance.Asserted, noun.Type, speech: false, null);
         return end;
     }
@@ -358,7 +399,7 @@ internal sealed class UnitReader(TextUnit unit)
     /// <summary>"According to X, ..." and "..., according to X".</summary>
     private int ReadAccording(int at)
     {
-        if (FollowingPhrases.After(unit, at + 2, unit.Tokens.Length) is not { } subject)
+        if (FollowingPhrases.After(unit, at + 2, unit.Tokens.Length, whole: true) is not { } subject)
             return at + 1;
         var cue = unit.SpanOf(at, at + 1);
         var opening = at == 0 || (at <= 2 && _free == 0 && unit.Is(0, WordClass.Coordinator | WordClass.Adverb));

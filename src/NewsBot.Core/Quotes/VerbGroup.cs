@@ -15,13 +15,13 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
         ["advocate"] = ["for"], ["respond"] = ["to"], ["reply"] = ["to"], ["appeal"] = ["to"], ["lobby"] = ["for"], ["wonder"] = ["about"], ["look"] = ["to"],
         ["spell"] = ["out"], ["bristle"] = ["at"], ["hope"] = ["for"], ["learn"] = ["about"], ["find"] = ["out"], ["figure"] = ["out"], ["speculate"] = ["about", "on"],
         ["comment"] = ["on"], ["back"] = ["away", "off"], ["boast"] = ["about", "of"], ["brag"] = ["about"], ["rant"] = ["about", "against"], ["warn"] = ["of", "about", "against"],
-        ["hint"] = ["at"], ["protest"] = ["against"], ["disapprove"] = ["of"], ["approve"] = ["of"], ["plead"] = ["for", "with"], ["shoot"] = ["back"], ["fire"] = ["back"], ["put"] = ["it"], ["go"] = ["after"], ["weigh"] = ["in"], ["reflect"] = ["on"], ["sing"] = [], ["lean"] = ["on"], ["beg"] = ["for"],
+        ["hint"] = ["at"], ["protest"] = ["against"], ["disapprove"] = ["of"], ["approve"] = ["of"], ["plead"] = ["for", "with"], ["shoot"] = ["back"], ["fire"] = ["back"], ["put"] = ["it"], ["go"] = ["after"], ["weigh"] = ["in"], ["side"] = ["with"], ["reflect"] = ["on"], ["sing"] = [], ["lean"] = ["on"], ["beg"] = ["for"],
     };
 
     /// <summary>Verbs that mark no attribution without their particle: "went after him", "put it", "shot back".</summary>
     private static readonly HashSet<string> NeedsParticle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "speak", "talk", "point", "refer", "allude", "vote", "object", "bristle", "shoot", "fire", "hit", "put", "go", "lash", "weigh", "look", "lean",
+        "speak", "talk", "point", "refer", "allude", "vote", "object", "bristle", "shoot", "fire", "hit", "put", "go", "lash", "weigh", "side", "lean",
     };
 
     /// <returns>The group around a cue verb; null where the word is no verb there.</returns>
@@ -50,7 +50,7 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
             {
                 to = true;
             }
-            else if (!before.Is(WordClass.Adverb | WordClass.Negation) || before.Is(WordClass.Determiner | WordClass.Pronoun))
+            else if (!before.Is(WordClass.Adverb | WordClass.Negation) || (before.Is(WordClass.Capital) && unit.Is(first - 2, WordClass.Capital)) || before.Is(WordClass.Determiner | WordClass.Pronoun))
             {
                 break;
             }
@@ -61,8 +61,15 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
                 break;
         }
 
-        while (first < head && unit.Is(first, WordClass.Adverb) && !unit.Is(first, WordClass.Auxiliary) && (first == from || !unit.Tokens[first - 1].IsWord))
-            first++; // An adverb that opens the clause is not the verb's.
+        while (first < head && first == 0 && unit.Is(first, WordClass.Adverb) && !unit.Is(first, WordClass.Auxiliary))
+            first++; // An adverb that opens the sentence is not the verb's.
+        if (to && first >= 2 && unit.IsWord(first - 1, "on") && (unit.IsWord(first - 2, "went") || unit.IsWord(first - 2, "goes")))
+        {
+            first -= 2;
+            to = false;
+            modal = true;
+        }
+
         var gerund = form.Forms == VerbForms.Gerund;
         var passive = be && !gerund && form.Forms.HasFlag(VerbForms.Participle);
         var finite = !gerund && !to && (be || have || modal || (form.Forms & VerbForms.Finite) != 0);
@@ -109,15 +116,15 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
         if (form.Forms is VerbForms.Past or VerbForms.Participle or (VerbForms.Past | VerbForms.Participle))
             return true;
         // A base or third-person form could be a noun.
-        if (unit.Is(before, WordClass.SubjectPronoun | WordClass.Relative))
+        if (unit.Is(before, WordClass.SubjectPronoun | WordClass.Relative) && !unit.IsWord(before, "one"))
             return true;
         var next = head + 1;
         var opens = next >= unit.Tokens.Length || unit.Tokens[next].Kind is TokenKind.Quotation or TokenKind.Colon or TokenKind.Comma or TokenKind.Stop
             || unit.Is(next, WordClass.Determiner | WordClass.PossessivePronoun | WordClass.Pronoun | WordClass.Subordinator | WordClass.To | WordClass.Question | WordClass.Capital | WordClass.Number)
-            || unit.Is(next, WordClass.Preposition);
+            || (unit.Is(next, WordClass.Preposition) && unit.Is(before, WordClass.Capital));
         if (before < 0)
             return form.Verb.Speech && unit.IsKind(next, TokenKind.Quotation);
-        if (!opens)
+        if (!opens && !(form.Forms.HasFlag(VerbForms.Base) && IsGroup(unit, before)))
             return false;
         if (form.Forms.HasFlag(VerbForms.Third))
             return unit.Tokens[before].Kind is TokenKind.Quotation or TokenKind.Comma or TokenKind.Close || !IsPlural(unit, before);
@@ -127,6 +134,15 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
     private static bool IsStandingAlone(TextUnit unit, int index) =>
         unit.IsWord(index, "others") || unit.IsWord(index, "some") || unit.IsWord(index, "many") || unit.IsWord(index, "all") || unit.IsWord(index, "both") ||
         unit.IsWord(index, "most") || unit.IsWord(index, "few") || unit.IsWord(index, "several");
+
+    /// <summary>"analysts", "officials": a noun that names people.</summary>
+    private static bool IsGroup(TextUnit unit, int index)
+    {
+        if (!unit.Tokens[index].IsWord)
+            return false;
+        var word = unit.Word(index);
+        return word.Length > 4 && word[^1] == 's' && (WordClasses.Of(word[..^1]).HasFlag(WordClass.Role) || (unit.Is(index, WordClass.Collective) && !unit.Is(index, WordClass.Capital)));
+    }
 
     private static bool IsPlural(TextUnit unit, int index)
     {

@@ -110,7 +110,7 @@ internal static class WordClasses
         Add(
             WordClass.Time,
             "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-            "yesterday today tonight tomorrow mondays tuesdays wednesdays thursdays fridays saturdays sundays jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. " +
+            "yesterday today tonight tomorrow late early mondays tuesdays wednesdays thursdays fridays saturdays sundays jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. " +
             "earlier later recently morning afternoon evening night week month year noon weekend last next mon. tue. wed. thu. fri. sat. sun.");
         Add(
             WordClass.Verb,

@@ -38,9 +38,6 @@ internal sealed class MultiHopEvaluation : IEvaluation
                 var question = QuestionParser.Parse(query.Text("question"), Now, ArticleFilter.All, archive);
                 var found = await Retriever.FindAsync(question, corpus, Retriever.DefaultCount, cancellationToken);
                 var draft = await new ExtractiveWriter().WriteAsync(new AnswerRequest(question, found.Evidence, corpus) { Copies = found.Copies }, cancellationToken);
-                var w = new QuestionWeights(question, corpus);
-                var suff = Sufficiency.Of(question, SentenceScorer.Score(question, found.Evidence, w), w);
-                System.Console.Error.WriteLine(string.Join('\t', query.Text("type"), question.Clauses.Count, question.UnknownOutlets.Count, suff.Context, suff.Union, suff.Names, suff.MissingNames.Count, question.Names.Count, question.Terms.Count, query.Text("id"), number));
                 var answerable = query.Text("type") != "null_query";
                 var declined = draft.Statements.Count == 0;
                 declines[answerable] = (declines[answerable].Declined + (declined ? 1 : 0), declines[answerable].Asked + 1);

@@ -8,7 +8,8 @@ namespace NewsBot.Evaluation.Polnear;
 /// Quote extraction and speaker attribution over PolNeAR 1.0 (political news, attributions annotated by hand).
 /// Scores are those of <see cref="OverlapScore"/>. "Direct and mixed" takes gold attributions of these kinds for recall
 /// (covered by any prediction) and predictions of these kinds for precision (inside any gold content). The source score
-/// looks only at gold attributions whose content some prediction overlaps; that with the greatest overlap stands for it.
+/// looks at gold attributions with a source that a prediction finds (<see cref="PolnearMatch.Found"/>); beside it stands the
+/// score over all whose content some prediction overlaps, that with the greatest overlap standing for it.
 /// </summary>
 internal sealed class PolnearEvaluation : IEvaluation
 {
@@ -59,7 +60,7 @@ internal sealed class PolnearEvaluation : IEvaluation
 
     private static void AddContent(List<Score> scores, IEnumerable<PolnearArticle> articles, Dictionary<string, IReadOnlyList<Quote>> extracted, string prefix, bool bars)
     {
-        OverlapScore all = new(), quoted = new(), source = new(), cue = new(), exact = new(), exactQuoted = new();
+        OverlapScore all = new(), quoted = new(), source = new(), looseSource = new(), cue = new(), exact = new(), exactQuoted = new();
         foreach (var article in articles)
         {
             var text = article.Text;
@@ -104,7 +105,8 @@ internal sealed class PolnearEvaluation : IEvaluation
 
                 var (cueHit, cueAll) = OverlapScore.Count(text, gold.Cue.Select(c => c.Span), cues);
                 cue.AddGold(cueHit, cueAll);
-                AddSource(source, text, gold, quotes);
+                AddSource(source, text, gold, PolnearMatch.Found(text, gold, quotes));
+                AddSource(looseSource, text, gold, PolnearMatch.Best(text, gold, quotes));
             }
         }
 
@@ -113,14 +115,15 @@ internal sealed class PolnearEvaluation : IEvaluation
         scores.Add(new Score(prefix + "source overlap F1 given a found quote", source.F1, bars ? 0.85 : null, source.Note));
         if (prefix.Length > 0 && !prefix.Contains("half", StringComparison.Ordinal))
             return;
+        scores.Add(new Score(prefix + "source overlap F1 given any content in common", looseSource.F1, null, looseSource.Note));
         scores.Add(new Score(prefix + "cue overlap F1", cue.F1, null, cue.Note));
         scores.Add(new Score(prefix + "direct and mixed, content exact F1", exactQuoted.F1, null, exactQuoted.Note));
         scores.Add(new Score(prefix + "all attributions, content exact F1", exact.F1, null, exact.Note));
     }
 
-    private static void AddSource(OverlapScore source, string text, PolnearAttribution gold, IReadOnlyList<Quote> quotes)
+    private static void AddSource(OverlapScore source, string text, PolnearAttribution gold, Quote? quote)
     {
-        if (gold.Source.Count == 0 || PolnearMatch.Best(text, gold, quotes) is not { } quote)
+        if (gold.Source.Count == 0 || quote is null)
             return;
         var goldSpans = gold.Source.Select(s => s.Span).ToList();
         TextSpan[] spans = quote.Speaker.Span is { } span ? [span] : [];

@@ -38,6 +38,22 @@ internal sealed class EventSentence
     public ReadOnlySpan<char> Word(int i) =>
         i < 0 || i >= Tokens.Count ? default : lower.AsSpan(Tokens[i].Start - start, Tokens[i].Length);
 
+    /// <summary>Whether a verb is that of a main clause: no "which", "who", "when" and the like opens its clause.</summary>
+    public bool IsMainVerb(int i)
+    {
+        if (!IsVerb(i))
+            return false;
+        var start = i;
+        while (start > 0 && !IsBoundary(start))
+            start--;
+        if (Word(start) is "that")
+            return IsReporting(start - 1) || start == 0 || !IsNounBefore(start);
+        return Word(start) is not ("which" or "who" or "whom" or "whose" or "when" or "while" or "because" or "although" or "though" or "if" or "where" or "as" or "before" or "until" or "since");
+    }
+
+    /// <summary>"the markets that", against "said that" and "it is clear that".</summary>
+    private bool IsNounBefore(int i) => Tokens[i - 1].Kind == TokenKind.Word && !IsVerb(i - 1) && !Tokens[i - 1].Is(WordKinds.Weekday | WordKinds.Alone);
+
     public bool IsReporting(int i) => VerbReader.IsReporting(text, Tokens, i);
 
     /// <summary>The first token that reaches past an offset.</summary>

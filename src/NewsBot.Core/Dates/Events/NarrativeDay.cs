@@ -1,36 +1,36 @@
 using NewsBot.Core.Articles;
-using NewsBot.Core.Dates.Resolution;
 
 namespace NewsBot.Core.Dates.Events;
 
 /// <summary>
-/// The day that a text carries on: news sets it in its first sentences ("The court ruled on Tuesday ...") and tells the rest
-/// in the past tense without naming it again.
+/// The day that an article tells of: news names it ("The court ruled on Tuesday ...") and tells the rest in the past tense
+/// without naming it again. It is the recent day that most main clauses name, of several the first.
 /// </summary>
 internal static class NarrativeDay
 {
-    private const int LeadSentences = 4;
     private const int LongestAgo = 7;
 
-    public static TimeExpression? Before(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, int index, Tense tense)
+    public static TimeExpression? Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor)
     {
-        if (tense != Tense.Past)
-            return null;
-        for (var i = 0; i < Math.Min(LeadSentences, sentences.Count); i++)
-            if (DayOf(text, sentences[i].Span, times, anchor) is { } lead)
-                return lead;
-        for (var i = index - 1; i >= LeadSentences; i--)
-            if (DayOf(text, sentences[i].Span, times, anchor) is { } before)
-                return before;
-        return null;
-    }
+        var counts = new List<(TimeExpression Time, int Count)>();
+        foreach (var sentence in sentences)
+        {
+            if (!times.Any(t => sentence.Span.Contains(t.Span) && IsRecentDay(t, anchor)))
+                continue;
+            var clauses = new EventSentence(text, sentence.Span, times);
+            foreach (var use in clauses.Uses)
+            {
+                if (use.OfNoun || !IsRecentDay(use.Time, anchor) || !(use.Opens || clauses.IsMainVerb(use.Head)))
+                    continue;
+                var known = counts.FindIndex(c => c.Time.Interval == use.Time.Interval);
+                if (known < 0)
+                    counts.Add((use.Time, 1));
+                else
+                    counts[known] = (counts[known].Time, counts[known].Count + 1);
+            }
+        }
 
-    private static TimeExpression? DayOf(string text, TextSpan span, IReadOnlyList<TimeExpression> times, TimeAnchor anchor)
-    {
-        if (!times.Any(t => span.Contains(t.Span) && IsRecentDay(t, anchor)))
-            return null;
-        var sentence = new EventSentence(text, span, times);
-        return sentence.Uses.FirstOrDefault(u => !u.OfNoun && IsRecentDay(u.Time, anchor) && (u.Opens || sentence.IsVerb(u.Head)))?.Time;
+        return counts.Count == 0 ? null : counts.MaxBy(c => c.Count).Time;
     }
 
     private static bool IsRecentDay(TimeExpression time, TimeAnchor anchor) =>

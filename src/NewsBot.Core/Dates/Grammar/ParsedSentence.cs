@@ -5,10 +5,10 @@ namespace NewsBot.Core.Dates.Grammar;
 internal sealed record ParsedSentence(int Start, int End, List<TimeToken> Tokens, List<TimeMatch> Matches, int Ordinal)
 {
     /// <returns>Null when the sentence has no time expression.</returns>
-    public static ParsedSentence? Parse(string text, int start, int end, int ordinal)
+    public static ParsedSentence? Parse(string text, int start, int end, int ordinal, bool caseless)
     {
         var tokens = new List<TimeToken>((end - start) / 5);
-        TimeTokenizer.Tokenize(text, start, end, tokens);
+        TimeTokenizer.Tokenize(text, start, end, tokens, caseless);
         var grammar = new TimeGrammar(text, tokens);
         List<TimeMatch>? matches = null;
         for (var i = 0; i < tokens.Count;)

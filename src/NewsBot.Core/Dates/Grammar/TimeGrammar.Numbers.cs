@@ -144,6 +144,8 @@ internal sealed partial class TimeGrammar
         var after = T(end);
         if (end > i + 1)
             return true;
+        if (T(i - 1).IsJoin && !T(i).SpaceBefore && T(i - 2) is { Kind: TokenKind.Number, Length: not 4 } && !IsWord(i - 2, "ad"))
+            return false;
         if (T(end).IsJoin && T(end + 1) is { Kind: TokenKind.Number, SpaceBefore: false, Length: 2 or 4 } && !T(i - 1).IsMark('$') && !(T(i - 1).IsJoin && !T(i).SpaceBefore))
             return true;
         if (after.Kind == TokenKind.Mark && !after.SpaceBefore && after.Value is '%' or '°' or '/' && T(end + 1).Kind != TokenKind.Number)

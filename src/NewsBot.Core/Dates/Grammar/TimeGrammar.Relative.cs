@@ -201,11 +201,11 @@ internal sealed partial class TimeGrammar
         end = k + 1;
         if (target.Is(WordKinds.Unit) && target.Unit is not (CalendarUnit.Second or CalendarUnit.None))
         {
-            if (T(end).IsJoin && !IsWord(end + 1, "end"))
+            if (T(end).IsJoin && !IsWord(end + 1, "end") || pointer.Text == "last" && target.Unit == CalendarUnit.Minute)
                 return false;
             if (pointer.Text is "past" || (definite && pointer.Text is "last" && target.Unit != CalendarUnit.Quarter && !IsWord(end, "of")))
             {
-                form = new DurationForm(target.Unit.Duration("1"));
+                form = new DurationForm(target.Unit.Duration("1"), target.Unit, -1);
                 return definite || pointer.Text is "past";
             }
 
@@ -215,8 +215,8 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        if (pointer.Text is "same" && !definite)
-            return false;
+        if (!definite && fromEarlier && pointer.Text is not "that")
+            return false; // "Following Wednesday's vote"
         if (target.Is(WordKinds.Weekday) && target.Capital && WeekdayFirst(k) is { Form: DateForm { Day: null, Within: null } weekday } day)
         {
             (form, end) = (weekday with { Shift = shift, FromEarlier = fromEarlier }, day.End);
@@ -261,6 +261,8 @@ internal sealed partial class TimeGrammar
             };
         }
 
+        if (IsWord(i, "these") && IsWord(i + 1, "days"))
+            return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         if (IsWord(i, "right", "just") && IsWord(i + 1, "now"))
             return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         var j = SkipThe(i);

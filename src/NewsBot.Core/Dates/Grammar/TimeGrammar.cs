@@ -30,11 +30,11 @@ internal sealed partial class TimeGrammar
             return null;
         if (i > 0 && JoinsWord(i))
             return null;
-        var best = Amount(i);
+        var best = Set(i);
+        best = Longer(best, Amount(i));
         best = Longer(best, Dated(i, 0));
         best = Longer(best, Clock(i));
         best = Longer(best, DayPart(i));
-        best = Longer(best, Set(i));
         best = Longer(best, Alone(i));
         return best;
     }
