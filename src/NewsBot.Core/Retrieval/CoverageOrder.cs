@@ -6,16 +6,16 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>
 /// Orders the passages for a question that asks several outlets, so that each of its parts gets a passage early: greedily
 /// the passage with the most left of its score when what the passages before it already have counts less,
-/// <c>score(p) - sum over terms t in p of (1 - 0.5^seen(t)) * idf(t) - (1 - 0.5^seen(outlet)) * boost</c>,
+/// <c>score(p) - sum over terms t in p of (1 - 0.7^seen(t)) * idf(t) - (1 - 0.5^seen(outlet)) * boost</c>,
 /// where an outlet counts as seen once it has given as many passages as the question names it.
 /// </summary>
 internal static class CoverageOrder
 {
+    private const double TermDecay = 0.7;
+    private const double OutletDecay = 0.5;
+
     public static IReadOnlyList<Evidence> Of(Question question, IReadOnlyList<Evidence> evidence, ICorpusSnapshot snapshot, double sourceScore)
     {
-        var decay = Knob.Get("decay", 0.5);
-        var scale = Knob.Get("scale", 1);
-        var odecay = Knob.Get("odecay", 0.5);
         var idf = question.Terms.Distinct(StringComparer.Ordinal).ToDictionary(term => term, term => SentenceSearch.InverseFrequency(snapshot, term), StringComparer.Ordinal);
         var named = question.Clauses.GroupBy(clause => clause.Outlet, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
         var left = evidence.Select(item => (Item: item, Terms: TermsOf(item, idf))).ToList();
@@ -39,10 +39,10 @@ internal static class CoverageOrder
         {
             var score = item.Score;
             foreach (var term in terms)
-                score -= (1 - Math.Pow(decay, seen.GetValueOrDefault(term))) * idf[term] * scale;
+                score -= (1 - Math.Pow(TermDecay, seen.GetValueOrDefault(term))) * idf[term];
             var outlet = item.Article.Article.Source;
             if (named.TryGetValue(outlet, out var times))
-                score -= (1 - Math.Pow(odecay, Math.Max(0, outlets.GetValueOrDefault(outlet) - times + 1))) * sourceScore;
+                score -= (1 - Math.Pow(OutletDecay, Math.Max(0, outlets.GetValueOrDefault(outlet) - times + 1))) * sourceScore;
             return score;
         }
     }

@@ -7,14 +7,14 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>
 /// Finds the passages that speak to a question.
 /// <para>
-/// <c>score(p) = sum over terms t of BM25(p, t) + 0.5 * sum over name and quoted phrases of BM25(p, phrase)
+/// <c>score(p) = sum over terms t of BM25(p, t) + 0.2 * sum over name and quoted phrases of BM25(p, phrase)
 /// + 8 if an asked outlet published p + 8 if p was published on an asked day + 2 if p was published in an asked period</c>,
 /// over one field of title, outlet, date and body. The boosts are soft, about one rare term each: an outlet or date that
 /// was understood wrongly cannot lose the answer. Only the options source, from and to are hard filters.
 /// </para>
 /// <para>
-/// Where a question names two or more outlets, its parts are searched as well, each with its own outlet, and the lists are
-/// merged in turns, so that no outlet crowds the others out. Copies of one story take one place (<see cref="StoryGroups"/>).
+/// Where a question names outlets twice or more, its passages are ordered so that each of its parts gets one early
+/// (<see cref="CoverageOrder"/>). Copies of one story take one place (<see cref="StoryGroups"/>).
 /// </para>
 /// </summary>
 public static class Retriever
@@ -23,7 +23,7 @@ public static class Retriever
     private const float SourceScore = 8;
     private const float DayScore = 8;
     private const float PeriodScore = 2;
-    private const float PhraseWeight = 0.5f;
+    private const float PhraseWeight = 0.2f;
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)
     {
@@ -34,39 +34,20 @@ public static class Retriever
         foreach (var hit in hits)
             if (byId.TryGetValue(hit.Article, out var article))
                 evidence.Add(new Evidence(article, article.Analysis.Passages[hit.Ordinal], hit.Score));
-        if (question.Clauses.Count > 1 && Knob.Get("cover", 1) > 0)
+        if (question.Clauses.Count > 1)
             evidence = [.. CoverageOrder.Of(question, evidence, snapshot, SourceScore)];
         return StoryGroups.Collapse(evidence);
     }
 
     /// <summary>The ranking alone, without the articles.</summary>
-    internal static IReadOnlyList<PassageHit> Rank(Question question, ICorpusSnapshot snapshot, int count)
-    {
-        if (question.Terms.Count == 0)
-            return [];
-        var whole = snapshot.SearchPassages(WholeQuery(question), count);
-        if (question.Clauses.Count < 2 || Knob.Get("noclause",0)>0)
-            return whole;
-        var lists = question.Clauses
-            .Where(clause => clause.Terms.Count > 0)
-            .Select(clause => snapshot.SearchPassages(ClauseQuery(question, clause), count))
-            .ToList();
-        return Turns.Merge(whole, lists, count);
-    }
+    internal static IReadOnlyList<PassageHit> Rank(Question question, ICorpusSnapshot snapshot, int count) =>
+        question.Terms.Count == 0 ? [] : snapshot.SearchPassages(Query(question), count);
 
-    private static PassageQuery WholeQuery(Question question) => new()
+    private static PassageQuery Query(Question question) => new()
     {
         Terms = [.. question.Terms.Select(term => new WeightedTerm(term, 1))],
         Phrases = [.. Phrases(question)],
-        Sources = [.. question.Outlets.Select(outlet => new SourceBoost(outlet, (float)Knob.Get("src",SourceScore)))],
-        Dates = Dates(question),
-        Filter = question.Filter,
-    };
-
-    private static PassageQuery ClauseQuery(Question question, QuestionClause clause) => new()
-    {
-        Terms = [.. clause.Terms.Select(term => new WeightedTerm(term, 1))],
-        Sources = [new SourceBoost(clause.Outlet, (float)Knob.Get("csrc",SourceScore))],
+        Sources = [.. question.Outlets.Select(outlet => new SourceBoost(outlet, SourceScore))],
         Dates = Dates(question),
         Filter = question.Filter,
     };
@@ -74,12 +55,11 @@ public static class Retriever
     private static IEnumerable<WeightedPhrase> Phrases(Question question) =>
         question.Names.Where(name => name.Terms.Count > 1).Select(name => name.Terms)
             .Concat(question.Phrases)
-            .Select(terms => new WeightedPhrase(terms, 0, (float)Knob.Get("phrase",PhraseWeight)))
-            .Concat(Knob.Get("prox",0) > 0 ? question.Terms.Zip(question.Terms.Skip(1)).Select(p => new WeightedPhrase([p.First, p.Second], (int)Knob.Get("slop",8), (float)Knob.Get("prox",0))) : []);
+            .Select(terms => new WeightedPhrase(terms, 0, PhraseWeight));
 
     private static List<DateBoost> Dates(Question question)
     {
-        var dates = question.Days.Select(day => new DateBoost(day, (float)Knob.Get("day",DayScore))).ToList();
+        var dates = question.Days.Select(day => new DateBoost(day, DayScore)).ToList();
         if (question.Period is { } period && !question.Days.Contains(period))
             dates.Add(new DateBoost(period, PeriodScore));
         return dates;

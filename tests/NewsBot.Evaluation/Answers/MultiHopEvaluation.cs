@@ -23,7 +23,8 @@ internal sealed class MultiHopEvaluation : IEvaluation
         var articles = new List<AnalyzedArticle>();
         await foreach (var fact in EvaluationLines.ReadAsync(Path.Combine(data, "facts.jsonl"), cancellationToken))
             articles.Add(EvaluationCorpus.Article(fact.Text("id"), fact.Text("title"), fact.Text("fact"), fact.Text("source"), fact.Text("url"), EvaluationCorpus.Day(fact.Text("published"))));
-        using var corpus = await EvaluationCorpus.BuildAsync(articles, cancellationToken);
+        using var built = await EvaluationCorpus.BuildAsync(articles, cancellationToken);
+        var corpus = built.Snapshot;
         var archive = await ArchiveNames.ReadAsync(corpus, cancellationToken);
 
         var ranking = new RankingScore();
@@ -37,9 +38,6 @@ internal sealed class MultiHopEvaluation : IEvaluation
                 var question = QuestionParser.Parse(query.Text("question"), Now, ArticleFilter.All, archive);
                 var found = await Retriever.FindAsync(question, corpus, Retriever.DefaultCount, cancellationToken);
                 var draft = await new ExtractiveWriter().WriteAsync(new AnswerRequest(question, found.Evidence, corpus) { Copies = found.Copies }, cancellationToken);
-                var w = new QuestionWeights(question, corpus);
-                var suff = Sufficiency.Of(question, SentenceScorer.Score(question, found.Evidence, w), w);
-                System.Console.Error.WriteLine(string.Join('\t', query.Text("type"), question.Clauses.Count, question.UnknownOutlets.Count, suff.Context, suff.Union, suff.Names, suff.MissingNames.Count, question.Names.Count, question.Terms.Count, query.Text("id"), number));
                 var answerable = query.Text("type") != "null_query";
                 var declined = draft.Statements.Count == 0;
                 declines[answerable] = (declines[answerable].Declined + (declined ? 1 : 0), declines[answerable].Asked + 1);

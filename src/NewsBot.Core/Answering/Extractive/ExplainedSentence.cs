@@ -19,10 +19,12 @@ internal static class ExplainedSentence
             .DistinctBy(pair => pair.Span)
             .OrderByDescending(pair => pair.Span.Start);
         foreach (var (name, span) in explanations)
-            if (!shown.Contains(LastWord(name!), StringComparison.OrdinalIgnoreCase))
+            if (!SharesWord(span.In(text), name!) && !shown.Contains(name!, StringComparison.OrdinalIgnoreCase))
                 shown = shown.Insert(span.End - sentence.Start, $" [{name}]");
         return shown.ReplaceLineEndings(" ");
     }
 
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+    /// <summary>"Li" is name enough for Li Shangfu.</summary>
+    private static bool SharesWord(string words, string name) =>
+        words.Split(' ').Intersect(name.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 }

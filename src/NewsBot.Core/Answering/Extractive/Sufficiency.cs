@@ -7,20 +7,22 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <param name="Union">Share of it in the best sentences of all articles together.</param>
 /// <param name="Names">Best share of the asked names in one article; in all of them where several outlets are asked. 1 without names.</param>
 /// <param name="MissingNames">Names asked about that the articles found do not have.</param>
-internal sealed record Sufficiency(double Context, double Union, double Names, IReadOnlyList<string> MissingNames)
+/// <param name="Terms">How many terms the question has: one sentence covers less of a long one.</param>
+internal sealed record Sufficiency(double Context, double Union, double Names, IReadOnlyList<string> MissingNames, int Terms)
 {
-    public const double LeastContext = 0.30;
-    private const double LeastUnion = 0.40;
-    private const double LeastNames = 0.5;
+    public const double LeastContext = 0.3;
+    private const double LeastUnion = 0.3;
+    private const double LeastNames = 0.4;
+    private const int LongQuestion = 12;
     private const int UnionSentences = 8;
 
     /// <summary>Whether the evidence is worth showing as an answer. The thresholds are tuned on questions with and without an answer.</summary>
-    public bool IsEnough => Context >= LeastContext && Union >= LeastUnion && Names >= LeastNames;
+    public bool IsEnough => Context >= LeastContext * Math.Min(1, (double)LongQuestion / Math.Max(1, Terms)) * (Terms > LongQuestion ? 0.7 : 1) && Union >= LeastUnion && Names >= LeastNames;
 
     public static Sufficiency Of(Question question, IReadOnlyList<ScoredSentence> sentences, QuestionWeights weights)
     {
         if (sentences.Count == 0)
-            return new Sufficiency(0, 0, 0, [.. question.Names.Select(name => name.Text)]);
+            return new Sufficiency(0, 0, 0, [.. question.Names.Select(name => name.Text)], weights.Weights.Count);
         var top = sentences.Take(UnionSentences).ToList();
         var union = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in top)
@@ -34,6 +36,7 @@ internal sealed record Sufficiency(double Context, double Union, double Names, I
             top.Max(sentence => sentence.Context),
             weights.Share(union.Contains),
             support.Best(sentences),
-            support.Missing(sentences));
+            support.Missing(sentences),
+            weights.Weights.Count);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SummaryCommand : ICommand
         var statements = TopicSummary.Of(articles, [], length);
         return statements.Count == 0
             ? AnswerDraft.DeclineWith("The archive has no articles from then.")
-            : new AnswerDraft { Statements = statements, Notes = [$"From {articles.Count} articles."] };
+            : new AnswerDraft { Statements = statements, Notes = [articles.Count == 1 ? "From one article." : $"From {articles.Count} articles."] };
     }
 
     private static async Task<AnswerDraft> OfTopicAsync(Question question, ICorpusSnapshot snapshot, int length, CancellationToken cancellationToken)
