@@ -1,4 +1,3 @@
-using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
@@ -49,22 +48,28 @@ internal static class EventSearch
         ];
     }
 
-    /// <summary>Dates the first of the words that the sentence has; the whole sentence where it has none of them.</summary>
+    /// <summary>
+    /// Dates the words in their order until one has a date of the sentence itself; else the first of them; the whole
+    /// sentence where it has none of the words.
+    /// </summary>
     public static EventDate Date(FoundSentence found, IReadOnlyList<string> terms)
     {
         var analysis = found.Article.Analysis;
         var text = found.Article.Article.Text;
-        return EventDater.Date(
-            text, analysis.Sentences, analysis.Times, TimeAnchor.At(found.Article.Article.Published.Day), Span(text, found.Sentence.Span, terms));
-    }
-
-    private static TextSpan Span(string text, TextSpan sentence, IReadOnlyList<string> terms)
-    {
-        var tokens = Tokenizer.Tokenize(text, sentence);
+        var anchor = TimeAnchor.At(found.Article.Article.Published.Day);
+        var tokens = Tokenizer.Tokenize(text, found.Sentence.Span);
+        EventDate? first = null;
         foreach (var term in terms)
-            if (tokens.Find(token => token.Term == term) is { Term: not null } token)
-                return token.Span;
-        return sentence;
+        {
+            if (tokens.Find(token => token.Term == term) is not { Term: not null } token)
+                continue;
+            var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, token.Span);
+            if (date.Basis == EventDateBasis.SentenceExpression)
+                return date;
+            first ??= date;
+        }
+
+        return first ?? EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, found.Sentence.Span);
     }
 
     private static double Bonus(EventDateBasis basis) => basis switch

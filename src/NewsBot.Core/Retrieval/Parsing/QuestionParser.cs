@@ -39,7 +39,7 @@ public static class QuestionParser
     private static IReadOnlyList<TimeExpression> Times(string text, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("asker", now.Offset, null, null);
-        return TimeTagger.Tag(text, SentenceSplitter.Split(text), new TimeAnchor(DateOnly.FromDateTime(now.DateTime), zone), preferPast: true);
+        return TimeTagger.Tag(text, SentenceSplitter.Split(text), new TimeAnchor(DateOnly.FromDateTime(now.DateTime), zone), isQuestion: true);
     }
 
     private static bool IsRelative(TimeExpression time) => time.Basis == TimeBasis.Publication && !time.Text.Any(char.IsDigit);
