@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace NewsBot.Sources.Languages;
 
@@ -11,7 +12,7 @@ internal static class LanguageDetector
 {
     public const string Undetermined = "und";
 
-    private const int SampleLength = 3000;
+    private const int SampleLength = 1500;
     private const int LongestWord = 24;
     private const int FewestHits = 4;
     private const double SmallestShare = 0.10;
@@ -74,8 +75,7 @@ internal static class LanguageDetector
 
     private static string ByWords(ReadOnlySpan<char> sample)
     {
-        var languages = EverydayWords.ByLanguage;
-        Span<int> hits = stackalloc int[languages.Length];
+        Span<int> hits = stackalloc int[EverydayWords.Languages.Length];
         Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
         var rest = sample;
@@ -84,9 +84,9 @@ internal static class LanguageDetector
             words++;
             if (word.Length > LongestWord)
                 continue;
-            var key = lower[..word.ToLowerInvariant(lower)];
-            for (var i = 0; i < languages.Length; i++)
-                hits[i] += languages[i].Words.Contains(key) ? 1 : 0;
+            var languages = EverydayWords.LanguagesOf(lower[..word.ToLowerInvariant(lower)]);
+            for (; languages != 0; languages &= languages - 1)
+                hits[BitOperations.TrailingZeroCount(languages)]++;
         }
 
         int best = 0, second = -1;
@@ -99,7 +99,7 @@ internal static class LanguageDetector
         }
 
         return hits[best] >= FewestHits && hits[best] >= words * SmallestShare && hits[best] >= hits[second] * Lead
-            ? languages[best].Language
+            ? EverydayWords.Languages[best]
             : Undetermined;
     }
 
