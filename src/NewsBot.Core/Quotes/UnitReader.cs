@@ -13,6 +13,8 @@ internal sealed class UnitReader(TextUnit unit)
 
     private readonly List<Attribution> _found = [];
 
+    private const int MostSubjectTokens = 24;
+
     /// <summary>First token that no content holds yet.</summary>
     private int _free;
 
@@ -28,13 +30,27 @@ internal sealed class UnitReader(TextUnit unit)
         return reader._found;
     }
 
+    /// <summary>The subject of a sentence that only tells who is about to be quoted: a name, "he" or "she"; else null.</summary>
+    public static NounPhrases.Subject? SubjectOf(TextUnit unit)
+    {
+        var reader = new UnitReader(unit);
+        for (var i = 1; i < unit.Tokens.Length && i < MostSubjectTokens; i++)
+        {
+            if (!reader.IsClauseVerb(i) || NounPhrases.Before(unit, i, 0) is not { Coordinated: false, Relative: false } subject)
+                continue;
+            var first = subject.Core.First;
+            return unit.IsWord(first, "he") || unit.IsWord(first, "she") || (first <= 2 && unit.Is(subject.Core.Last, WordClass.Capital) && !unit.Is(subject.Core.Last, WordClass.Function)) ? subject : null;
+        }
+
+        return null;
+    }
+
     private void Read()
     {
-        if (Signatures.Read(unit) is var (cue, source, content, last))
-        {
+        foreach (var (cue, source, content, last) in Signatures.Read(unit))
             Add(cue, new NounPhrases.Subject(source, source, false, false), [content], last, QuoteStance.Asserted, AttributionType.Assertion, speech: true, null);
+        if (_found.Count > 0)
             return;
-        }
 
         for (var i = FirstOutside(); i < unit.Tokens.Length; i++)
         {
@@ -47,6 +63,26 @@ internal sealed class UnitReader(TextUnit unit)
                 i = Math.Max(i, ReadNoun(noun));
             else if (token.Cue is not null && VerbGroup.Read(unit, i, _free) is { } group)
                 i = Math.Max(i, ReadVerb(group));
+        }
+
+        ReadColon();
+    }
+
+    /// <summary>"..., a case that Lee makes: "..."": a quotation behind a colon that no cue took is its sentence's subject's, or the name's right before.</summary>
+    private void ReadColon()
+    {
+        for (var i = Math.Max(_free, 1); i + 1 < unit.Tokens.Length; i++)
+        {
+            if (unit.Tokens[i].Kind != TokenKind.Colon || unit.Tokens[i + 1].Kind != TokenKind.Quotation)
+                continue;
+            var first = i;
+            while (first > 0 && unit.Is(first - 1, WordClass.Capital) && !unit.Is(first - 1, WordClass.Function | WordClass.Time))
+                first--;
+            var name = new Phrase(first, i - 1);
+            var subject = name.Count > 1 || (name.Count == 1 && unit.IsKind(first - 1, TokenKind.Dash)) ? new NounPhrases.Subject(name, name, false, false) : ClauseSubject(i);
+            if (subject is { } source)
+                Add(unit.Tokens[i].Span, source, [unit.Tokens[i + 1].Span], i + 1, QuoteStance.Asserted, AttributionType.Assertion, speech: true, null);
+            return;
         }
     }
 
@@ -508,6 +544,8 @@ internal sealed class UnitReader(TextUnit unit)
             return false;
         if (group.Verb.Frame == CueFrame.Say && !group.Verb.Speech)
             return false;
+        if (unit.IsKind(start - 1, TokenKind.Comma) && start - 1 == group.Last + 1 && group.Verb.Lemma == "put")
+            return true;
         if (unit.IsKind(start - 1, TokenKind.Comma) && start - 1 == group.Last + 1)
             return group.Verb.Frame is CueFrame.Say or CueFrame.Tell && unit.IsWord(start, "that");
         return !token.Is(WordClass.Coordinator);
