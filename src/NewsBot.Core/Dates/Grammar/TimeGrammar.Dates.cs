@@ -91,6 +91,9 @@ internal sealed partial class TimeGrammar
             return true;
         var before = T(i - 1);
         var firm = T(i).Lexical!.Text is "may" or "march";
+        var name = T(i + 1) is { Kind: TokenKind.Word, Capital: true, Lexical: null } && !firm;
+        if (name && before.Lexical?.Text is not ("in" or "since" or "by" or "until" or "from" or "during" or "through"))
+            return false; // "April Jones"
         if (before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Pointer | WordKinds.Every | WordKinds.Determiner) || (before.Kind == TokenKind.Mark && before.IsDash))
             return true;
         return !firm && !(T(i + 1).Capital && T(i + 1).Kind == TokenKind.Word) && !(before.Capital && !before.Is(WordKinds.Preposition));
