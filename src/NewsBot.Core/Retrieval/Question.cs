@@ -38,8 +38,11 @@ public sealed record Question
     /// <summary>The days asked about; null when none are named.</summary>
     public DateInterval? Period { get; init; }
 
-    /// <summary>The words that name them: "last week".</summary>
+    /// <summary>The same in words, where the question names them relative to now ("last week"), to show how that was understood.</summary>
     public string? PeriodText { get; init; }
+
+    /// <summary>Whether the newest is asked for: "latest", "most recent".</summary>
+    public bool WantsLatest { get; init; }
 
     /// <summary>Explicit publication days that are named ("the report of 7 October 2023"), one interval each.</summary>
     public IReadOnlyList<DateInterval> Days { get; init; } = [];

@@ -3,9 +3,9 @@ using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Answering.Summaries;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
-using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Commands.Summary;
 
@@ -25,17 +25,9 @@ internal sealed class SummaryCommand : ICommand
         var (subject, length) = SummaryRequest.Parse(context.Text);
         if (await NamedArticle.FindAsync(context.Snapshot, subject, context.Filter, cancellationToken).ConfigureAwait(false) is { } article)
             return OfArticle(article, context.Snapshot, length ?? ArticleLength);
-        var question = QuestionParser.Parse(subject, context.Now, context.Filter, ArchiveNames.None);
-        if (question is { Period: { } period, PeriodText: { } words })
-        {
-            var times = Tokenizer.Tokenize(words).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
-            question = question with
-            {
-                Terms = [.. question.Terms.Where(term => !times.Contains(term))],
-                Filter = question.Filter with { Published = Narrower(question.Filter.Published, period) },
-            };
-        }
-
+        var time = QuestionTime.Of(subject, QuestionParser.AnchorOf(context.Now));
+        var filter = time.Interval is { } period ? context.Filter with { Published = Narrower(context.Filter.Published, period) } : context.Filter;
+        var question = QuestionParser.Parse(time.Strip(subject), context.Now, filter, ArchiveNames.None);
         return question.Terms.Count == 0 || question.Terms.All(term => QuestionWords.CarriesNoTopic(term))
             ? await OfPeriodAsync(question, context.Snapshot, length ?? TopicLength, cancellationToken).ConfigureAwait(false)
             : await OfTopicAsync(question, context.Snapshot, length ?? TopicLength, cancellationToken).ConfigureAwait(false);
@@ -77,7 +69,7 @@ internal sealed class SummaryCommand : ICommand
         };
     }
 
-    private static Dates.DateInterval Narrower(Dates.DateInterval option, Dates.DateInterval asked) => new(
+    private static DateInterval Narrower(DateInterval option, DateInterval asked) => new(
         option.Start is { } start && !(asked.Start > start) ? start : asked.Start,
         option.End is { } end && !(asked.End < end) ? end : asked.End);
 

@@ -11,11 +11,12 @@ public static class QuestionParser
     public static Question Parse(string text, DateTimeOffset now, ArticleFilter filter, ArchiveNames archive)
     {
         var outlets = OutletMentions.In(text, archive);
-        var times = Times(text, now);
+        var anchor = AnchorOf(now);
+        var times = TimeTagger.Tag(text, SentenceSplitter.Split(text), anchor, isQuestion: true);
+        var time = QuestionTime.Of(text, anchor);
         var taken = outlets.Select(mention => mention.Span).Concat(times.Select(time => time.Span)).ToList();
         var dropped = outlets.Select(mention => mention.Span).Concat(times.Where(IsRelative).Select(time => time.Span)).ToList();
         var (kind, focus) = AnswerKinds.Of(text);
-        var dated = times.Where(time => time.Interval is not null && time.Type is TimeType.Date or TimeType.Time).ToList();
         var named = outlets.Where(mention => mention.Outlet is not null).Select(mention => mention.Outlet!).Distinct(StringComparer.Ordinal).ToList();
         return new Question
         {
@@ -28,19 +29,21 @@ public static class QuestionParser
             Outlets = named,
             UnknownOutlets = [.. outlets.Where(mention => mention.Outlet is null).Select(mention => mention.Span.In(text)).Distinct(StringComparer.Ordinal)],
             Clauses = Clauses(text, outlets, dropped),
-            Period = dated.Count == 0 ? null : dated[0].Interval,
-            PeriodText = dated.Count == 0 ? null : dated[0].Text,
-            Days = [.. dated.Where(time => !IsRelative(time) && time.Interval is { IsSingleDay: true }).Select(time => time.Interval!.Value).Distinct()],
+            Period = time.Interval,
+            PeriodText = times.Any(IsRelative) ? time.Phrase : null,
+            WantsLatest = time.WantsLatest,
+            Days = [.. times.Where(IsNamedDay).Select(named => named.Interval!.Value).Distinct()],
             Kind = kind,
             Focus = focus,
         };
     }
 
-    private static IReadOnlyList<TimeExpression> Times(string text, DateTimeOffset now)
-    {
-        var zone = TimeZoneInfo.CreateCustomTimeZone("asker", now.Offset, null, null);
-        return TimeTagger.Tag(text, SentenceSplitter.Split(text), new TimeAnchor(DateOnly.FromDateTime(now.DateTime), zone), isQuestion: true);
-    }
+    /// <summary>The asker's day, in the asker's zone.</summary>
+    public static TimeAnchor AnchorOf(DateTimeOffset now) =>
+        new(DateOnly.FromDateTime(now.DateTime), TimeZoneInfo.CreateCustomTimeZone("asker", now.Offset, null, null));
+
+    private static bool IsNamedDay(TimeExpression time) =>
+        !IsRelative(time) && time.Type is TimeType.Date or TimeType.Time && time.Interval is { IsSingleDay: true };
 
     private static bool IsRelative(TimeExpression time) => time.Basis == TimeBasis.Publication && !time.Text.Any(char.IsDigit);
 
