@@ -83,10 +83,10 @@ public sealed record DiscordHealth
     /// <summary>Whether every shard is ready.</summary>
     public bool IsReady => Shards.Count > 0 && Shards.All(shard => shard.State == ShardState.Ready);
 
-    /// <summary>The longest time that a shard has heard neither an acknowledgement nor an event; null when one never has.</summary>
+    /// <summary>The longest time that a shard has heard neither an acknowledgement nor an event; null when one never has, or there is none yet.</summary>
     public TimeSpan? Silence(DateTimeOffset now)
     {
-        TimeSpan? longest = TimeSpan.Zero;
+        TimeSpan? longest = Shards.Count == 0 ? null : TimeSpan.Zero;
         foreach (var shard in Shards)
         {
             var heard = shard.LastAck > shard.LastEvent || shard.LastEvent is null ? shard.LastAck : shard.LastEvent;

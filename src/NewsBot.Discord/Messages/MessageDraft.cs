@@ -37,7 +37,7 @@ public sealed record MessageEdit
 
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
 
-    /// <summary>Files to add.</summary>
+    /// <summary>Files to have; when there are any, those of before are gone.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }
 
