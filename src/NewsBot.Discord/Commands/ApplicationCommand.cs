@@ -40,7 +40,7 @@ public sealed record ApplicationCommand
     /// <summary>Discord's id; only on commands read back.</summary>
     public Snowflake? Id { get; init; }
 
-    public CommandType Type { get; init; } = CommandType.ChatInput;
+    public CommandType Type { get => field == 0 ? CommandType.ChatInput : field; init; }
 
     /// <summary>In lower case without spaces for typed commands; free for menu commands.</summary>
     public required string Name { get; init; }

@@ -7,22 +7,20 @@ internal sealed record GatewayInfo
 {
     public required string Url { get; init; }
 
-    public int Shards { get; init; } = 1;
+    public int Shards { get; init; }
 
-    public SessionStartLimit SessionStartLimit { get; init; } = new();
+    public SessionStartLimit? SessionStartLimit { get; init; }
 }
 
 /// <summary>How many sessions may still be started.</summary>
 internal sealed record SessionStartLimit
 {
-    public int Total { get; init; } = 1000;
+    public int? Remaining { get; init; }
 
-    public int Remaining { get; init; } = 1000;
-
-    /// <summary>Milliseconds until <see cref="Remaining"/> is <see cref="Total"/> again.</summary>
+    /// <summary>Milliseconds until there are as many as a day begins with.</summary>
     public long ResetAfter { get; init; }
 
-    public int MaxConcurrency { get; init; } = 1;
+    public int MaxConcurrency { get; init; }
 }
 
 internal sealed record ReadyData
@@ -31,7 +29,7 @@ internal sealed record ReadyData
 
     public required Application Application { get; init; }
 
-    public IReadOnlyList<Guild> Guilds { get; init; } = [];
+    public IReadOnlyList<Guild> Guilds { get => field ?? []; init; }
 
     public required string SessionId { get; init; }
 

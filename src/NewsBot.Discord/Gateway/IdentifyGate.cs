@@ -28,9 +28,9 @@ internal sealed class IdentifyGate(
             var result = await ask(cancellationToken);
             if (result.Succeeded)
             {
-                var limit = result.Value.SessionStartLimit;
+                var limit = result.Value.SessionStartLimit ?? new SessionStartLimit();
                 _maxConcurrency = Math.Clamp(limit.MaxConcurrency, 1, 10_000);
-                if (limit.Remaining > 0)
+                if (limit.Remaining is null or > 0)
                     return (result.Value, null);
                 var wait = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 1000, 24 * 3_600_000));
                 logger.LogError("Discord allows no more sessions for {Wait}; waiting.", wait);

@@ -31,7 +31,7 @@ internal sealed record InteractionData
 
     public User? User { get; init; }
 
-    public string Token { get; init; } = "";
+    public string Token { get => field ?? ""; init; }
 
     public Message? Message { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed record CommandData
 
     public required string Name { get; init; }
 
-    public CommandType Type { get; init; } = CommandType.ChatInput;
+    public CommandType Type { get => field == 0 ? CommandType.ChatInput : field; init; }
 
     public IReadOnlyList<OptionData>? Options { get; init; }
 

@@ -12,7 +12,8 @@ namespace NewsBot.Discord.Json;
 
 /// <summary>
 /// How everything is read and written. Unknown fields and enum values are accepted; a null where none may be is refused here
-/// rather than met later. Non-ASCII text is written as it is, since escapes count towards the gateway's 4096 bytes.
+/// rather than met later. What is missing is null even in properties with an initializer (the generated code sets all of them), so
+/// those that must not be give their default in the getter. Non-ASCII text is written as it is, since escapes count towards the gateway's 4096 bytes.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

@@ -27,7 +27,7 @@ public sealed record TextInput : MessageComponent
 {
     public required string CustomId { get; init; }
 
-    public TextInputStyle Style { get; init; } = TextInputStyle.SingleLine;
+    public TextInputStyle Style { get => field == 0 ? TextInputStyle.SingleLine : field; init; }
 
     /// <summary>0 to 4000.</summary>
     public int? MinLength { get; init; }

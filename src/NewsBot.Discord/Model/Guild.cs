@@ -8,7 +8,7 @@ public sealed record Guild
     /// <summary>True while Discord has an outage there: only the id is known.</summary>
     public bool Unavailable { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     public Snowflake OwnerId { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record Role
 {
     public required Snowflake Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     public Permissions Permissions { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record Message
     /// <summary>Set when a webhook wrote it and no user did.</summary>
     public Snowflake? WebhookId { get; init; }
 
-    public string Content { get; init; } = "";
+    public string Content { get => field ?? ""; init; }
 
     public DateTimeOffset Timestamp { get; init; }
 
@@ -41,13 +41,13 @@ public sealed record Message
 
     public bool MentionEveryone { get; init; }
 
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get => field ?? []; init; }
 
-    public IReadOnlyList<Snowflake> MentionRoles { get; init; } = [];
+    public IReadOnlyList<Snowflake> MentionRoles { get => field ?? []; init; }
 
-    public IReadOnlyList<Embed> Embeds { get; init; } = [];
+    public IReadOnlyList<Embed> Embeds { get => field ?? []; init; }
 
-    public IReadOnlyList<MessageComponent> Components { get; init; } = [];
+    public IReadOnlyList<MessageComponent> Components { get => field ?? []; init; }
 
     public MessageFlags Flags { get; init; }
 

@@ -5,7 +5,7 @@ public sealed record User
 {
     public required Snowflake Id { get; init; }
 
-    public string Username { get; init; } = "";
+    public string Username { get => field ?? ""; init; }
 
     /// <summary>The name the user wants to be shown; null when none is set.</summary>
     public string? GlobalName { get; init; }
@@ -21,7 +21,7 @@ public sealed record Member
 
     public string? Nick { get; init; }
 
-    public IReadOnlyList<Snowflake> Roles { get; init; } = [];
+    public IReadOnlyList<Snowflake> Roles { get => field ?? []; init; }
 
     /// <summary>What the member may do in the channel of the interaction, overwrites included. Only on interactions.</summary>
     public Permissions? Permissions { get; init; }
@@ -38,7 +38,7 @@ public sealed record Application
 
     public required Snowflake Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     public long Flags { get; init; }
 }
