@@ -1,0 +1,196 @@
+namespace NewsBot.Discord.Rest;
+
+/// <summary>
+/// Holds requests back until Discord will take them: per bucket by what its answers say, per route after a refusal, and all but
+/// interactions by the global limit. Nothing is hard-coded but the global limit's size. For several threads.
+/// </summary>
+internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
+{
+    /// <summary>Buckets and routes that are remembered; every interaction's token makes one of each.</summary>
+    private const int MaxRemembered = 4096;
+
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
+
+    private readonly long _origin = time.GetTimestamp();
+    private readonly Lock _sync = new();
+    private readonly Dictionary<string, string> _bucketOfRoute = [];
+    private readonly Dictionary<(string Bucket, string Major), RateLimitBucket> _buckets = [];
+    private readonly Dictionary<(string Route, string Major), TimeSpan> _heldUntil = [];
+    private readonly SlidingWindow _global = new(globalPerSecond, TimeSpan.FromMilliseconds(1050));
+    private TimeSpan _globalHeldUntil;
+
+    private TimeSpan Now => time.GetElapsedTime(_origin);
+
+    /// <summary>How many buckets are remembered.</summary>
+    public int Remembered
+    {
+        get
+        {
+            lock (_sync)
+                return _buckets.Count;
+        }
+    }
+
+    /// <summary>
+    /// Waits for the request's turn. Null when that would take longer than <paramref name="longest"/>. The place must be given back
+    /// with <see cref="Complete"/>.
+    /// </summary>
+    public async Task<RateLimitBucket?> AcquireAsync(RestRequest request, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var until = Now + longest;
+        while (true)
+        {
+            var bucket = Join(request);
+            var taken = false;
+            try
+            {
+                await bucket.Turn.WaitAsync(cancellationToken);
+                try
+                {
+                    var outcome = await WaitForPlaceAsync(request, bucket, until, cancellationToken);
+                    taken = outcome == Outcome.Taken;
+                    if (outcome == Outcome.Taken)
+                        return bucket;
+                    if (outcome == Outcome.TooLong)
+                        return null;
+                }
+                finally
+                {
+                    bucket.Turn.Release();
+                }
+            }
+            finally
+            {
+                if (!taken)
+                    Quit(bucket);
+            }
+        }
+    }
+
+    /// <summary>The request is over; <paramref name="headers"/> are its answer's, null when there was none.</summary>
+    public void Complete(RestRequest request, RateLimitBucket bucket, RateLimitHeaders? headers)
+    {
+        lock (_sync)
+        {
+            bucket.Leave();
+            bucket.Users--;
+            if (headers is null)
+                return;
+            var named = bucket;
+            if (headers.Bucket is { } name)
+            {
+                _bucketOfRoute[request.ToString()] = name;
+                named = Find((name, request.Major));
+            }
+
+            // Whoever waits for the provisional bucket wakes at its Leave, and finds that the route has another now.
+            named.Update(headers, Now);
+        }
+    }
+
+    /// <summary>Discord refused the request: holds its route, or everything when the limit is global.</summary>
+    public void Hold(RestRequest request, TimeSpan wait, bool global)
+    {
+        lock (_sync)
+        {
+            var until = Now + wait + Margin;
+            if (global)
+                _globalHeldUntil = until > _globalHeldUntil ? until : _globalHeldUntil;
+            else
+                _heldUntil[(request.ToString(), request.Major)] = until;
+        }
+    }
+
+    private enum Outcome
+    {
+        Taken,
+        TooLong,
+        Moved,
+    }
+
+    private async Task<Outcome> WaitForPlaceAsync(RestRequest request, RateLimitBucket bucket, TimeSpan until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan wait;
+            Task changed;
+            lock (_sync)
+            {
+                if (Find(KeyOf(request)) != bucket)
+                    return Outcome.Moved;
+                var now = Now;
+                wait = HeldFor(request, now);
+                if (wait <= TimeSpan.Zero && bucket.TryTake(now, out wait))
+                {
+                    if (request.Limit == LimitClass.Ordinary)
+                        _global.Record(now);
+                    return Outcome.Taken;
+                }
+
+                changed = bucket.Changed;
+                if (now + wait > until && (wait = until - now) <= TimeSpan.Zero)
+                    return Outcome.TooLong;
+            }
+
+            using var delay = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(changed, Task.Delay(wait, time, delay.Token));
+            await delay.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private TimeSpan HeldFor(RestRequest request, TimeSpan now)
+    {
+        var until = _heldUntil.GetValueOrDefault((request.ToString(), request.Major));
+        if (request.Limit == LimitClass.Ordinary)
+        {
+            until = _globalHeldUntil > until ? _globalHeldUntil : until;
+            var next = now + _global.Wait(now);
+            until = next > now && next > until ? next : until;
+        }
+
+        return until - now;
+    }
+
+    private RateLimitBucket Join(RestRequest request)
+    {
+        lock (_sync)
+        {
+            var bucket = Find(KeyOf(request));
+            bucket.Users++;
+            return bucket;
+        }
+    }
+
+    private void Quit(RateLimitBucket bucket)
+    {
+        lock (_sync)
+            bucket.Users--;
+    }
+
+    private (string, string) KeyOf(RestRequest request) =>
+        (_bucketOfRoute.GetValueOrDefault(request.ToString()) ?? request.ToString(), request.Major);
+
+    private RateLimitBucket Find((string, string) key)
+    {
+        if (_buckets.TryGetValue(key, out var bucket))
+            return bucket;
+        if (_buckets.Count >= MaxRemembered)
+            ForgetIdle();
+        return _buckets[key] = new RateLimitBucket { LastUsed = Now };
+    }
+
+    /// <summary>Forgets what is idle; when that is not enough, the longest unused of those that nobody waits for.</summary>
+    private void ForgetIdle()
+    {
+        var now = Now;
+        foreach (var key in _buckets.Where(pair => pair.Value.IsIdle(now)).Select(pair => pair.Key).ToList())
+            _buckets.Remove(key);
+        if (_buckets.Count > MaxRemembered * 3 / 4)
+            foreach (var key in _buckets.Where(pair => pair.Value.Users == 0).OrderBy(pair => pair.Value.LastUsed)
+                .Take(MaxRemembered / 4).Select(pair => pair.Key).ToList())
+                _buckets.Remove(key);
+        foreach (var key in _heldUntil.Where(pair => pair.Value <= now).Select(pair => pair.Key).ToList())
+            _heldUntil.Remove(key);
+    }
+}
