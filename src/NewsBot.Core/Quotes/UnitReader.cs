@@ -130,11 +130,13 @@ internal sealed class UnitReader(TextUnit unit)
             return ReadPassive(group);
         if (AsksForSilence(group))
             return group.Last;
-        var before = NounPhrases.Before(unit, group.First, _free);
+        var before = NounPhrases.Before(unit, group.First, unit.IsKind(group.First - 1, TokenKind.Comma) ? 0 : _free);
+        if (before is null && group is { Finite: true, Verb.Speech: true } && group.First == _free && _found.Count > 0)
+            before = NounPhrases.Before(unit, group.First, 0);
         var quotationBefore = QuotationBefore(group.First);
         if (quotationBefore >= 0 && group.Verb.Speech && FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } inverted)
             return Inverted(group, quotationBefore, inverted);
-        if (before is null && group.Verb.Speech && group.First > _free && unit.IsKind(group.First - 1, TokenKind.Comma) && group.Finite
+        if ((before is null || IsBare(before.Value, group)) && group.Verb.Speech && group.First > _free && unit.IsKind(group.First - 1, TokenKind.Comma) && group.Finite
             && FollowingPhrases.After(unit, group.Last + 1, unit.Tokens.Length) is { } late && IsName(late.Core))
             return Inverted(group, -1, late);
         if (before is null && !group.Gerund && !group.Infinitive)
@@ -147,6 +149,9 @@ internal sealed class UnitReader(TextUnit unit)
             return end;
         return Regular(group, before.Value);
     }
+
+    /// <summary>A comma between a subject without apposition and the verb: "The problem, says Lee, is": the verb's subject follows it.</summary>
+    private static bool IsBare(NounPhrases.Subject subject, VerbGroup group) => subject.Phrase == subject.Core && subject.Phrase.Last == group.First - 2;
 
     /// <summary>"who asked not to be named", "spoke on condition of anonymity": tells who speaks, not what is said.</summary>
     private bool AsksForSilence(VerbGroup group)
@@ -269,6 +274,8 @@ internal sealed class UnitReader(TextUnit unit)
 
         var inRelative = subject is { Relative: true } s && unit.IsKind(s.Phrase.First - 1, TokenKind.Comma);
         var end = ContentFinder.End(unit, group, start, inRelative);
+        if (end == start && unit.Is(start, WordClass.Adverb) && !unit.Is(start, WordClass.Determiner))
+            return group.Last; // "thinks so": nothing that could be told.
         Add(group, subject, [unit.SpanOf(start, end)], end, shared);
         return end;
     }
@@ -286,7 +293,16 @@ internal sealed class UnitReader(TextUnit unit)
         var quotation = QuotationBefore(group.First);
         if (quotation >= 0 && group.Verb.Speech && start < 0)
             return group.Last;
-        return (group.Gerund ? ClauseSubject(group.First) ?? _lastSubject : _lastSubject ?? ClauseSubject(group.First)) is { } shared ? Following(group, shared, start, null) : group.Last;
+        return (IsAdjacent(group) ? _lastSubject ?? ClauseSubject(group.First) : ClauseSubject(group.First) ?? _lastSubject) is { } shared ? Following(group, shared, start, null) : group.Last;
+    }
+
+    /// <summary>Whether nothing but a comma and a conjunction stands between the last content and the verb.</summary>
+    private bool IsAdjacent(VerbGroup group)
+    {
+        var at = group.First - 1;
+        while (at >= _free && (unit.IsKind(at, TokenKind.Comma) || unit.Is(at, WordClass.Coordinator | WordClass.Adverb)))
+            at--;
+        return _lastSubject is not null && at < _free;
     }
 
     /// <summary>"Reflecting on the vote, Lee ...": the content ends at the comma, and the subject of the sentence is the source.</summary>
