@@ -69,7 +69,7 @@ internal static class LooseQuotations
             return last;
         }
 
-        if (index > 0 && units[index - 1].Paragraph == unit.Paragraph && UnitReader.SubjectOf(units[index - 1]) is { } named)
+        if (index > 0 && units[index - 1].Paragraph == unit.Paragraph && Clauses.Introduced(units[index - 1]) is { } named)
             return Put(result, new Attribution { Unit = units[index - 1], Content = spans, Source = named.Phrase, Core = named.Core, Speech = true });
         return Put(result, new Attribution { Unit = unit, Content = spans, SharesSource = last, Speech = true });
     }

@@ -137,6 +137,8 @@ internal static class NounPhrases
         {
             if (!unit.Tokens[i].IsWord)
                 return -1;
+            if (unit.Tokens[i].Cue is { Verb.Frame: CueFrame.Say or CueFrame.Tell } said && (said.Forms & (VerbForms.Past | VerbForms.Third)) != 0)
+                return -1;
             if (unit.IsWord(i, "who"))
                 return i;
         }

@@ -33,7 +33,7 @@ internal sealed class SpeakerResolver
         var unit = attribution.Unit;
         var span = unit.SpanOf(source.First, source.Last);
         var relative = source.Count == 1 && source != attribution.Core;
-        var speaker = Describe(unit, source, attribution.Core) with
+        var speaker = Describe(unit, relative ? attribution.Core : source, attribution.Core) with
         {
             Text = relative ? unit.SpanOf(attribution.Core.First, attribution.Core.Last).In(_text) : span.In(_text),
             Span = span,

@@ -24,6 +24,23 @@ public sealed class SourceChangesTests
     }
 
     [Fact]
+    public void The_same_file_named_another_way_changes_nothing_and_its_failure_keeps_its_articles()
+    {
+        var changes = Stored(("a", "1", "news/a.txt"), ("b", "2", "news/b.txt"));
+        Assert.Null(changes.Take(Read("a", "1", Path.GetFullPath("news/a.txt"))));
+        changes.Take(SourceItem.Failed("./news/../news/b.txt", null, "cannot be read"));
+        Assert.Equal(1, changes.Unchanged);
+        Assert.Empty(changes.Gone());
+    }
+
+    [Fact]
+    public void Addresses_are_kept_as_they_are()
+    {
+        var article = Stored().Take(Read("a", "1", "https://example.com/feed#3"));
+        Assert.Equal("https://example.com/feed#3", article!.Origin);
+    }
+
+    [Fact]
     public void The_same_article_twice_is_stored_once_and_counted()
     {
         var changes = Stored();
@@ -96,7 +113,7 @@ public sealed class SourceChangesTests
     }
 
     private static SourceChanges Stored(params (string Id, string Hash, string Origin)[] articles) =>
-        new(articles.ToDictionary(article => new ArticleId(article.Id), article => new KnownArticle(article.Hash, article.Origin)));
+        new(articles.ToDictionary(article => new ArticleId(article.Id), article => new KnownArticle(article.Hash, ArticleOrigin.Absolute(article.Origin))));
 
     private static SourceItem Read(string id, string hash, string origin) => SourceItem.Read(new Article
     {

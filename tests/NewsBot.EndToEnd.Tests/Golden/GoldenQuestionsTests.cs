@@ -1,6 +1,4 @@
 using NewsBot.Core.Articles;
-using NewsBot.EndToEnd.Tests.Support;
-using NewsBot.Sources.Files;
 
 namespace NewsBot.EndToEnd.Tests.Golden;
 
@@ -48,7 +46,7 @@ public sealed class GoldenQuestionsTests
     [Fact]
     public async Task Every_answer_is_in_an_article_that_the_question_names()
     {
-        var articles = await ShippedAsync();
+        var articles = await ShippedArticles.ReadAsync();
 
         Assert.All(GoldenQuestion.All.SelectMany(question => question.Contains, (question, answer) => (question, answer)), pair =>
             Assert.True(
@@ -61,7 +59,7 @@ public sealed class GoldenQuestionsTests
     {
         var asked = GoldenQuestion.All.SelectMany(question => question.Articles).ToHashSet();
 
-        Assert.Equal([], (await ShippedAsync()).Select(file => file.Key).Except(asked));
+        Assert.Equal([], (await ShippedArticles.ReadAsync()).Select(file => file.Key).Except(asked));
     }
 
     [Fact]
@@ -74,12 +72,4 @@ public sealed class GoldenQuestionsTests
 
     private static bool Has(Article article, string answer) =>
         article.Text.Contains(answer, StringComparison.Ordinal) || article.Title.Contains(answer, StringComparison.Ordinal);
-
-    private static async Task<ILookup<string, Article>> ShippedAsync()
-    {
-        var articles = new List<Article>();
-        await foreach (var item in new FileSourceReader(new FileSourceOptions()).ReadAsync([SeededBot.Seeds], CancellationToken.None))
-            articles.Add(item.Article ?? throw new InvalidOperationException(item.Failure!.ToString()));
-        return articles.ToLookup(article => Path.GetFileName(article.Origin.Split('#')[0]));
-    }
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace NewsBot.Sources.Formats;
+namespace NewsBot.Core.Articles;
 
 /// <summary>The place, day and agency that a wire report opens with.</summary>
 /// <param name="Length">How many characters of the text it takes, with the white space after it.</param>
 /// <param name="Agency">"TASS" of "/TASS/" or "(TASS)"; null without one.</param>
 /// <param name="Day">The day, where the dateline has a year.</param>
-internal sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
+public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
 {
-    private const int Longest = 160;
+    /// <summary>Longer openings are no dateline.</summary>
+    public const int Longest = 160;
 
     /// <summary>
     /// Finds a dateline at the start of a text. Known forms: <c>MINSK, August 17. /TASS/.</c>; <c>ROME, Aug 17 (Agency) -</c>;
