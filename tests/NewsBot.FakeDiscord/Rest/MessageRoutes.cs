@@ -87,7 +87,10 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         if (invalid is not null)
             return invalid;
         if (draft!.EnforceNonce && draft.Nonce is not null && Earlier(channel!, draft.Nonce) is { } earlier)
+        {
+            server.Twice.FoundAgain(channel!, call);
             return earlier.Deleted ? RestReply.UnknownMessage : RestReply.Ok(MessagePayloads.Full(earlier));
+        }
 
         var rights = server.World.BotRights(channel!);
         if (Reply(draft, channel!, rights, out var target, out var targetId) is { } noReply)
