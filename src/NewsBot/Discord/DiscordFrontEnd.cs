@@ -40,6 +40,9 @@ internal sealed class DiscordFrontEnd(
     private const Intents Least = Intents.Guilds;
 
     private static readonly TimeSpan LeaseAgain = TimeSpan.FromSeconds(2);
+    /// <summary>Discord starts one session in five seconds.</summary>
+    private static readonly TimeSpan NextSession = TimeSpan.FromSeconds(6);
+
     private static readonly TimeSpan Finish = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Mark = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Housekeeping = TimeSpan.FromMinutes(10);
@@ -116,6 +119,7 @@ internal sealed class DiscordFrontEnd(
         state.Intents = Least;
         state.MissingIntents = "Discord refused to send messages: switch on the intents in the developer portal, page Bot, Privileged Gateway Intents";
         logger.LogError("{Problem}. Until then only slash commands, buttons and menus work", state.MissingIntents);
+        await Task.Delay(NextSession, time, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await client.RunAsync(events, Least, end).ConfigureAwait(false);
     }
 

@@ -9,7 +9,7 @@ namespace NewsBot.Discord.Rendering;
 /// </summary>
 internal static class DiscordText
 {
-    private const string Markup = "\\*_~`|<>[]():";
+    private const string Markup = "\\*_~`|<>[]()";
     private const char Breaker = '\u200B';
 
     /// <summary>Escapes untrusted text; its line ends become spaces.</summary>
@@ -20,7 +20,7 @@ internal static class DiscordText
         for (var i = 0; i < clean.Length; i++)
         {
             var c = clean[i];
-            if (Markup.Contains(c, StringComparison.Ordinal) || (i == 0 && c is '#' or '-' or '+') || (c is '.' && IsListNumber(clean, i)))
+            if (Markup.Contains(c, StringComparison.Ordinal) || (i == 0 && c is '#' or '-' or '+') || (c == ':' && !EndsThere(clean, i + 1)) || (c is '.' && IsListNumber(clean, i)))
                 escaped.Append('\\');
             escaped.Append(c);
             if (c == '@' && NamesAll(clean.AsSpan(i + 1)))
@@ -73,6 +73,9 @@ internal static class DiscordText
 
     private static bool NamesAll(ReadOnlySpan<char> rest) =>
         rest.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("here", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A colon before a space or the end makes neither an emoji nor an address.</summary>
+    private static bool EndsThere(string text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
 
     /// <summary>The stop of "1." at the start of the line, which would make a list of it.</summary>
     private static bool IsListNumber(string text, int stop) => stop is > 0 and < 10 && text.AsSpan(0, stop).IndexOfAnyExceptInRange('0', '9') < 0;

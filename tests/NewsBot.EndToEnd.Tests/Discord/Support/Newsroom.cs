@@ -56,6 +56,8 @@ internal sealed class Newsroom : IAsyncDisposable
     public static async Task<Newsroom> OpenAsync(SeededBot seeds, FakeDiscordOptions? options = null)
     {
         var room = new Newsroom(await FakeDiscordServer.StartAsync(options ?? new FakeDiscordOptions { Patience = TimeSpan.FromSeconds(60) }));
+        // A bot that was just started knows nothing of what the one before it has used up.
+        room.Discord.SetBucket("GET gateway/bot", 100, TimeSpan.FromSeconds(1));
         seeds.CopyData(room.DataFolder);
         return room;
     }
@@ -116,10 +118,12 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The bot's own end, without being stopped.</summary>
     public Task<bool> EndedAsync() => _running!;
 
-    /// <summary>A new process on the same data folder.</summary>
+    /// <summary>A new process on the same data folder, no sooner than Discord starts a session after another.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
+        var since = TimeProvider.System.GetUtcNow() - Discord.Connections[^1].OpenedAt;
+        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, 6 - since.TotalSeconds)));
         Discord.ClientRestarts();
         await StartAsync();
     }
