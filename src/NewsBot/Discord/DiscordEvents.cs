@@ -6,6 +6,7 @@ using NewsBot.Discord.Interactions;
 using NewsBot.Discord.Menu;
 using NewsBot.Discord.Operation;
 using NewsBot.Discord.Places;
+using NewsBot.Discord.Rendering;
 using NewsBot.Discord.State;
 
 namespace NewsBot.Discord;
@@ -40,7 +41,7 @@ internal sealed class DiscordEvents(
             case MessageUpdated { Message: var message } when state.Self is { } self:
                 return messages.HandleEditAsync(message, self, cancellationToken);
             case Ready ready:
-                state.Self = ready.Self.Id;
+                Greet(ready);
                 break;
             case GuildAvailable { Guild: var guild } when state.Self is { } self:
                 roles.Take(guild, self);
@@ -73,6 +74,14 @@ internal sealed class DiscordEvents(
             _ = RefuseAsync(interaction);
         else
             Interlocked.Decrement(ref _refusals);
+    }
+
+    private void Greet(Ready ready)
+    {
+        if (state.Application is null)
+            System.Console.Out.WriteLine($"NewsBot serves Discord as {DiscordText.Clean(ready.Self.Username)}. To add it to a server: {InviteLink.Of(ready.Application.Id)}");
+        state.Self = ready.Self.Id;
+        state.Application = ready.Application.Id;
     }
 
     private Task HandleAsync(Interaction interaction, CancellationToken cancellationToken) => interaction switch

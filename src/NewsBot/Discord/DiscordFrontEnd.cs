@@ -59,9 +59,14 @@ internal sealed class DiscordFrontEnd(
         {
             // Stopped before there was anything to finish.
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        catch (UnauthorizedAccessException)
         {
             outcome.Failure = $"Discord: the lease folder {settings.LeaseFolder} cannot be written to.";
+        }
+        catch (Exception exception)
+        {
+            logger.LogCritical(exception, "The Discord front end failed");
+            outcome.Failure = "Discord: the front end failed; the log says why.";
         }
         finally
         {
@@ -134,9 +139,17 @@ internal sealed class DiscordFrontEnd(
     {
         while (true)
         {
-            servers.DeleteOutdated();
-            lastReload.Look();
-            await suggestions.RefreshAsync(end).ConfigureAwait(false);
+            try
+            {
+                servers.DeleteOutdated();
+                lastReload.Look();
+                await suggestions.RefreshAsync(end).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!end.IsCancellationRequested)
+            {
+                logger.LogError(exception, "Housekeeping failed; it is tried again later");
+            }
+
             await Task.Delay(Housekeeping, time, end).ConfigureAwait(false);
         }
     }

@@ -147,6 +147,32 @@ public sealed class MessageTests(SeededBot seeds)
     }
 
     [Fact]
+    public async Task Where_only_embeds_are_not_allowed_the_bot_says_so_in_plain_words()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        room.General.DenyBot(Permission.EmbedLinks);
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
+        var said = await room.General.WaitForBotAsync(asked);
+        Assert.Contains("Embed Links", said.Content, StringComparison.Ordinal);
+        Assert.Single(room.General.OfBot());
+        var command = await room.Ana.Runs(room.General, "whosaid", ("text", "multipolar world")).WaitForAnswerAsync();
+        Assert.Contains("Lukashenko", command.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_mentions_the_bot_too_often_is_told_once_and_not_each_time()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds, with: settings => settings with { UserRequestsPerMinute = 1 });
+        await room.General.WaitForBotAsync(room.Ana.Says(room.General, room.Discord.Bot.Mention));
+        for (var i = 0; i < 5; i++)
+            room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
+        var ben = room.Guild.AddMember("ben");
+        await room.General.WaitForBotAsync(ben.Says(room.General, room.Discord.Bot.Mention));
+        Assert.Single(room.General.OfBot(), message => message.Content.Contains(":R>", StringComparison.Ordinal));
+        Assert.Equal(3, room.General.OfBot().Count);
+    }
+
+    [Fact]
     public async Task A_deleted_channel_and_an_outage_do_no_harm()
     {
         await using var room = await Newsroom.StartedAsync(seeds);

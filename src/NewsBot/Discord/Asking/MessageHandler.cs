@@ -2,13 +2,24 @@ using NewsBot.Discord.Answers;
 using NewsBot.Discord.Messages;
 using NewsBot.Discord.Model;
 using NewsBot.Discord.Places;
+using NewsBot.Discord.State;
 
 namespace NewsBot.Discord.Asking;
 
 /// <summary>Questions in messages: mentions, replies, direct messages; and edits of them.</summary>
 internal sealed class MessageHandler(
-    IDiscordClient client, RequestDesk desk, PlaceServices services, AnswerStore answers, ServerRoles roles, DiscordSettings settings, TimeProvider time)
+    IDiscordClient client,
+    RequestDesk desk,
+    RateLimits limits,
+    Notices notices,
+    PlaceServices services,
+    AnswerStore answers,
+    ServerRoles roles,
+    DiscordSettings settings,
+    TimeProvider time)
 {
+    private static readonly TimeSpan RefusalEvery = TimeSpan.FromMinutes(1);
+
     private const string ShortHelp =
         "Ask me about the news: mention me together with your question, or use **/ask**. **/whosaid** finds out who said something, **/quote** whether a quote is real, and **/help** shows everything.";
 
@@ -20,11 +31,9 @@ internal sealed class MessageHandler(
         var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
         return address switch
         {
-            Address.Question => desk.Take(message, RequestFor(message, text, earlier: null)) is { } refusal
-                ? SayAsync(message, refusal, cancellationToken)
-                : Task.CompletedTask,
-            Address.Bare => SayAsync(message, ShortHelp, cancellationToken),
-            Address.Unreadable => SayAsync(message, Unreadable, cancellationToken),
+            Address.Question => TakeAsync(message, RequestFor(message, text, earlier: null), cancellationToken),
+            Address.Bare when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, ShortHelp, cancellationToken),
+            Address.Unreadable when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, Unreadable, cancellationToken),
             _ => Task.CompletedTask,
         };
     }
@@ -37,9 +46,14 @@ internal sealed class MessageHandler(
         var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
         if (address != Address.Question || answers.ToQuestion(message.Id) is not { } earlier || earlier.Answer.Calls[0].Text == text)
             return;
-        if (desk.Take(message, RequestFor(message, text, earlier.Message)) is { } refusal)
-            await SayAsync(message, refusal, cancellationToken).ConfigureAwait(false);
+        await TakeAsync(message, RequestFor(message, text, earlier.Message), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A refusal is said once in a while only: said each time it would itself fill the channel.</summary>
+    private Task TakeAsync(Message message, Request request, CancellationToken cancellationToken) =>
+        desk.Take(message, request) is { } refusal && notices.IsDue($"refused:{message.Author!.Id}", RefusalEvery)
+            ? SayAsync(message, refusal, cancellationToken)
+            : Task.CompletedTask;
 
     private Request RequestFor(Message message, string text, Snowflake? earlier) => new()
     {

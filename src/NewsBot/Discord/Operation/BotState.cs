@@ -10,6 +10,9 @@ internal sealed class BotState(TimeProvider time)
     /// <summary>The bot's user, once Discord has said who it is.</summary>
     public Snowflake? Self { get; set; }
 
+    /// <summary>The application that the bot belongs to.</summary>
+    public Snowflake? Application { get; set; }
+
     /// <summary>Another process serves this token, and this one waits for it to end.</summary>
     public bool IsPassive { get; set; }
 

@@ -38,6 +38,7 @@ internal sealed class StatusReport(
             Line("queue", $"{queue.Taken} of {queue.Capacity} requests, {health.QueueLength} events waiting, {health.DroppedEvents} dropped"),
             Line("rate limits", $"{limits.Refused} requests of users refused; {health.InvalidRequests} refused by Discord in ten minutes"),
             Line("votes", $"{votes.Up} helpful, {votes.Down} not"),
+            Line("invite", state.Application is { } application ? InviteLink.Of(application) : "not known yet"),
             Line("running", $"since {Age(state.StartedAt)}"),
         ];
         return answer with { Message = $"{answer.Message}\n{string.Join('\n', lines)}" };
