@@ -23,6 +23,7 @@ public static class EventDater
     /// <param name="happening">The event: a word or phrase in a sentence, or a whole sentence, which stands for its first verb.</param>
     public static EventDate Date(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, TextSpan happening)
     {
+        anchor = Datelines.Correct(anchor, times);
         var index = SentenceOf(sentences, happening);
         if (index < 0)
             return EventDates.Publication(anchor, null);
