@@ -1,3 +1,4 @@
+using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
@@ -29,6 +30,9 @@ internal static class EventSearch
     private const double LeastCoverage = 0.4;
     private const double LeastContext = 0.6;
 
+    /// <summary>From this coverage on the sentence that was asked about is found.</summary>
+    private const double WholeSentence = 0.95;
+
     private const double LeastSupport = 0.6;
     private const int FewTerms = 2;
 
@@ -36,6 +40,9 @@ internal static class EventSearch
         ICorpusSnapshot snapshot, EventQuery query, ArticleFilter filter, CancellationToken cancellationToken)
     {
         var sentences = await SentenceSearch.FindAsync(snapshot, query.Words, filter, Passages, cancellationToken).ConfigureAwait(false);
+        if (sentences is not [{ Coverage: >= WholeSentence }, ..]
+            && await TitleSearch.FindAsync(snapshot, query.Words, filter, cancellationToken).ConfigureAwait(false) is { Analysis.Sentences.Count: > 0 } titled)
+            return [OfHeadline(titled)];
         var happening = query.Event is { } named ? [.. Tokenizer.Tokenize(named).Select(token => token.Term)] : Terms(query.Words, areNames: false);
         var names = Terms(query.Words, areNames: true);
         return
@@ -48,6 +55,14 @@ internal static class EventSearch
                 .ThenByDescending(dated => dated.Found.Context)
                 .ThenByDescending(dated => dated.Found.Article.Article.Published.Instant),
         ];
+    }
+
+    /// <summary>A headline tells of what its article's lead tells.</summary>
+    private static DatedEvent OfHeadline(AnalyzedArticle article)
+    {
+        var lead = article.Analysis.Sentences.Index().First(sentence => sentence.Item == article.Analysis.Lead).Index;
+        var found = new FoundSentence(article, lead, 1, 1);
+        return new DatedEvent(found, Date(found, []));
     }
 
     /// <summary>
