@@ -38,7 +38,7 @@ public static class EventDater
         if (!headline && SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
             return EventDates.From(repeated, EventDateBasis.Narrative, anchor);
         var tense = headline ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
-        if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor) is { } carried)
+        if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor, index) is { } carried)
             return EventDates.From(carried, EventDateBasis.Narrative, anchor);
         return EventDates.Publication(anchor, tense);
     }
