@@ -40,6 +40,9 @@ public sealed record AnswerDraft
     /// <summary>The shortest form of the answer ("three days"), which the first statement then has in bold; null without one.</summary>
     public string? ShortAnswer { get; init; }
 
+    /// <summary>What the answer comes to in the bot's own words ("Verbatim: ..."), about the evidence and not from it; null without one.</summary>
+    public string? Headline { get; init; }
+
     public AnswerSpeaker? Speaker { get; init; }
 
     public AnswerDate? Date { get; init; }

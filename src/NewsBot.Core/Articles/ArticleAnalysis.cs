@@ -21,4 +21,15 @@ public sealed record ArticleAnalysis(
 }
 
 /// <summary>An article together with its analysis.</summary>
-public sealed record AnalyzedArticle(Article Article, ArticleAnalysis Analysis);
+public sealed record AnalyzedArticle(Article Article, ArticleAnalysis Analysis)
+{
+    /// <summary>A sentence as it can be shown by itself: without the dateline that the first one opens with.</summary>
+    public TextSpan WithoutDateline(TextSpan sentence) =>
+        sentence.Start < Dateline.Longest && Dateline.Find(Article.Text) is { Length: var length } && length > sentence.Start && length < sentence.End
+            ? new TextSpan(length, sentence.End)
+            : sentence;
+
+    /// <summary>Whether a sentence stands in quotation marks as part of somebody's words.</summary>
+    public bool IsQuoted(TextSpan sentence) => Analysis.Quotes.Any(
+        quote => quote.Kind == QuoteKind.Direct && quote.Content.Any(content => content.Start <= sentence.Start && content.End + 1 >= sentence.End));
+}

@@ -14,6 +14,12 @@ internal static class ArticleOrigin
             : (origin, null);
     }
 
+    /// <summary>An origin with its full path, so that it is the same from wherever and however its source is named.</summary>
+    public static string Absolute(string origin) =>
+        string.IsNullOrWhiteSpace(origin) || origin.Contains('\0', StringComparison.Ordinal) || origin.Contains("://", StringComparison.Ordinal)
+            ? origin
+            : Path.GetFullPath(origin);
+
     /// <summary>Whether an origin is one of these files, or lies in one of them that is a folder.</summary>
     public static bool IsWithin(string origin, IReadOnlySet<string> files)
     {

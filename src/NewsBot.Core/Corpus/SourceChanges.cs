@@ -5,7 +5,7 @@ namespace NewsBot.Core.Corpus;
 /// <summary>
 /// Tells what the sources have from what is stored, item by item in the order of the sources. The rules:
 /// <list type="bullet">
-/// <item>Stored with the same id, content and file: unchanged.</item>
+/// <item>Stored with the same id, content and file: unchanged. Origins are stored with full paths.</item>
 /// <item>The same content once more, under the same id or another: one article, and a duplicate.</item>
 /// <item>Another content under an id that this reload has already met: a failure, as it cannot be told which is meant; the first stays.</item>
 /// <item>Stored, and met nowhere: gone, unless its file or folder had a failure. What cannot be read is not known to be gone.</item>
@@ -83,22 +83,24 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
         if (!stored.TryGetValue(article.Id, out var known))
         {
             _added.Add(article.Id);
-            return article;
+            return Placed(article);
         }
 
-        if (known.ContentHash == article.ContentHash && ArticleOrigin.Split(known.Origin).File == file)
+        if (known.ContentHash == article.ContentHash && ArticleOrigin.Split(known.Origin).File == ArticleOrigin.Absolute(file))
         {
             Unchanged++;
             return null;
         }
 
         _changed.Add(article.Id);
-        return article;
+        return Placed(article);
     }
 
     private void Fail(SourceFailure failure)
     {
         _failures.Add(failure);
-        _failedFiles.Add(failure.File);
+        _failedFiles.Add(ArticleOrigin.Absolute(failure.File));
     }
+
+    private static Article Placed(Article article) => article with { Origin = ArticleOrigin.Absolute(article.Origin) };
 }

@@ -23,6 +23,7 @@ public static class EventDater
     /// <param name="happening">The event: a word or phrase in a sentence, or a whole sentence, which stands for its first verb.</param>
     public static EventDate Date(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, TextSpan happening)
     {
+        anchor = Datelines.Correct(anchor, times);
         var index = SentenceOf(sentences, happening);
         if (index < 0)
             return EventDates.Publication(anchor, null);
@@ -37,7 +38,7 @@ public static class EventDater
         if (!headline && SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
             return EventDates.From(repeated, EventDateBasis.Narrative, anchor);
         var tense = headline ? Tense.Past : EventAttachment.TenseOf(text, sentence, EventAttachment.Governor(sentence, head));
-        if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor) is { } carried)
+        if (tense == Tense.Past && NarrativeDay.Of(text, sentences, times, anchor, index) is { } carried)
             return EventDates.From(carried, EventDateBasis.Narrative, anchor);
         return EventDates.Publication(anchor, tense);
     }

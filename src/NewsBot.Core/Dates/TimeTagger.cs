@@ -30,12 +30,18 @@ public static class TimeTagger
                 parsed.Add(found);
         }
 
+        anchor = Datelines.Correct(anchor, text, parsed);
         var context = new TimeContext(anchor, NarrativeMode.IsNarrative(parsed, anchor.Day.Year), isQuestion);
         var expressions = new List<TimeExpression>();
         foreach (var sentence in parsed)
             Resolve(text, sentence, context, expressions);
         return expressions;
     }
+
+    /// <summary>A look back that does not move the narrative: in brackets, behind "since", "the previous year".</summary>
+    private static bool IsAside(TimeMatch match, List<TimeToken> tokens) =>
+        (match.Start > 0 && (tokens[match.Start - 1].IsMark('(') || tokens[match.Start - 1].IsWord("since"))) ||
+        match.Form is PointerForm { Unit: CalendarUnit.Year, Shift: < 0 };
 
     private static void Resolve(string text, ParsedSentence sentence, TimeContext context, List<TimeExpression> expressions)
     {
@@ -47,7 +53,7 @@ public static class TimeTagger
             var match = sentence.Matches[i];
             var tense = match.Form is DurationForm or SetForm or ReferenceForm ? Tense.Unknown : TenseReader.Around(text, tokens, match.Start, match.End);
             resolved[i] = TimeResolver.Resolve(match.Form, context, tense);
-            if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade)
+            if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade && !IsAside(match, tokens))
                 context.Remember(period);
         }
 

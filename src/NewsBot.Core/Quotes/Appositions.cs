@@ -21,7 +21,7 @@ internal static class Appositions
                 open--;
             var start = open + 1;
             var joins = unit.Is(start, WordClass.Coordinator) && piece > 0;
-            while (start < end && unit.Is(start, WordClass.Coordinator))
+            while (start < end && (unit.Is(start, WordClass.Coordinator) || (unit.IsWord(start, "as") && unit.Is(start + 1, WordClass.Capital) && open < from)))
                 start++;
             if (start > end)
                 return fallback;
@@ -30,6 +30,8 @@ internal static class Appositions
                 var subject = piece == 0 || IsAdverbial(unit, end + 2)
                     ? new NounPhrases.Subject(head, head, false, false)
                     : new NounPhrases.Subject(head with { Last = comma - 1 }, head, false, false);
+                if (piece == 0 && open > from && IsFullName(unit, head) && IsAdverbial(unit, PieceStart(unit, open - 1, from, kind)))
+                    return subject;
                 if (piece > 0 && unit.Is(head.First, WordClass.Capital) && !unit.Is(head.First, WordClass.Determiner | WordClass.Time))
                     return subject;
                 var opensClause = open < from || joins;
@@ -45,6 +47,16 @@ internal static class Appositions
         }
 
         return fallback;
+    }
+
+    private static bool IsFullName(TextUnit unit, Phrase head) => head.Count > 1 && unit.Is(head.First, WordClass.Capital) && unit.Is(head.First + 1, WordClass.Capital) && !unit.Is(head.First, WordClass.Function);
+
+    private static int PieceStart(TextUnit unit, int end, int from, TokenKind kind)
+    {
+        var start = end;
+        while (start > from && start > end - NounPhrases.Reach && unit.Tokens[start - 1].Kind != kind)
+            start--;
+        return start;
     }
 
     private static Phrase? Head(TextUnit unit, int end, int start) =>

@@ -38,7 +38,7 @@ internal static class ContentFinder
         var end = unit.Tokens.Length;
         if (at >= end || !unit.Tokens[at].IsWord || unit.Is(at, WordClass.Subordinator | WordClass.Question))
             return at;
-        if (unit.Is(at, WordClass.ObjectPronoun))
+        if (unit.Is(at, WordClass.ObjectPronoun) && !(unit.Is(at, WordClass.PossessivePronoun) && at + 1 < end && unit.Tokens[at + 1].IsWord && !unit.Is(at + 1, WordClass.Function | WordClass.Time | WordClass.Adverb)))
             return at + 1;
         var i = at;
         while (i < end && i < at + NounPhrases.Reach && unit.Tokens[i].IsWord)
@@ -140,6 +140,15 @@ internal static class ContentFinder
                 break;
             if (token.IsWord && IsAccording(unit, i))
                 break;
+            if (token.Kind == TokenKind.Quotation && group is not null && HasOwnCue(unit, i))
+                break;
+            if (group is { Verb.Frame: not (CueFrame.Say or CueFrame.Tell) } && EndsWithComma(unit, i - 1) && token.IsWord && !token.Is(WordClass.Coordinator))
+                break;
+            if (token.Cue is { Forms: VerbForms.Gerund, Verb.Speech: true } && unit.IsKind(i - 1, TokenKind.Quotation))
+                break;
+            if (narrow && token.Cue is { Verb.Frame: CueFrame.Say or CueFrame.Tell } said && (said.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && token.IsWord && OpensContent(unit, i + 1)
+                && !unit.Is(i - 1, WordClass.Function | WordClass.Capital | WordClass.Adverb | WordClass.Genitive))
+                break;
         }
 
         i--;
@@ -176,6 +185,37 @@ internal static class ContentFinder
         while (unit.Is(next, WordClass.Adverb) && next + 1 < unit.Tokens.Length)
             next++;
         return unit.Tokens[next].Cue is { Forms: VerbForms.Gerund, Verb.Speech: true };
+    }
+
+    /// <summary>A quotation with a comma before its closing mark.</summary>
+    private static bool EndsWithComma(TextUnit unit, int index)
+    {
+        if (!unit.IsKind(index, TokenKind.Quotation))
+            return false;
+        var end = unit.Tokens[index].Span.End - 1;
+        while (end > unit.Tokens[index].Span.Start && QuotationMarks.IsMark(unit.Text[end]))
+            end--;
+        return unit.Text[end] == ',';
+    }
+
+    private static bool OpensContent(TextUnit unit, int next) =>
+        next < unit.Tokens.Length && (unit.Tokens[next].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Colon || unit.Is(next, WordClass.Subordinator | WordClass.Time | WordClass.SubjectPronoun | WordClass.Determiner));
+
+    /// <summary>Whether a quotation is followed by its own speaker: "...," she said; "...," said Lee.</summary>
+    private static bool HasOwnCue(TextUnit unit, int quotation)
+    {
+        var next = quotation + 1;
+        if (unit.IsKind(next, TokenKind.Comma))
+            next++;
+        for (var i = next; i < unit.Tokens.Length && i < next + 7 && unit.Tokens[i].IsWord; i++)
+        {
+            if (unit.Tokens[i].Cue is { Verb.Speech: true } cue && (cue.Forms & (VerbForms.Past | VerbForms.Third)) != 0)
+                return i == next || unit.Is(next, WordClass.SubjectPronoun | WordClass.Capital | WordClass.Determiner);
+            if (unit.Is(i, WordClass.Preposition | WordClass.Coordinator | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative) && !unit.IsWord(i, "of") && !unit.IsWord(i, "for"))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>", but the senator says", ", while aides argued": another clause, with a speaker of its own.</summary>

@@ -41,14 +41,14 @@ internal static class CueLexicon
             "thunder deadpan sneer snap* fume growl sigh laugh bark intone chime rejoin venture summarize summarise agree disagree point read:read " +
             "charge answer sum* vent pipe crow wail mumble plead:pleaded bellow roar howl sob* gasp scoff chuckle declaim blog* " +
             "shoot:shot fire hit:hit put:put weigh lash sing:sang:sung " +
-            "surmise reason counsel decree rule:ruled",
+            "react surmise reason counsel decree rule:ruled",
             CueFrame.Say, AttributionType.Assertion, speech: true);
         Add("deny dispute refute rebut* contradict", CueFrame.Say, AttributionType.Assertion, speech: true, stance: QuoteStance.Denied);
         Add("tell:told inform remind assure notify brief reassure", CueFrame.Tell, AttributionType.Assertion, speech: true);
         Add("ask wonder inquire query quiz", CueFrame.Ask, AttributionType.Assertion, speech: true, stance: QuoteStance.Asked);
         Add(
-            "quote cite describe detail outline discuss talk speak:spoke:spoken list tout hail highlight depict portray characterize characterise " +
-            "detail publish release recommend propose invoke reference present introduce underline promote broadcast circulate peddle " +
+            "quote cite describe outline discuss talk speak:spoke:spoken list tout hail highlight depict portray characterize characterise " +
+            "detail publish release recommend invoke reference present introduce underline promote broadcast circulate peddle " +
             "refer* allude apologize vote side trumpet spell explore document chronicle analyze analyse examine express voice articulate debate deliver issue unveil",
             CueFrame.Judge, AttributionType.Assertion, speech: false);
         Add(
@@ -72,8 +72,9 @@ internal static class CueLexicon
             "praise criticize criticise condemn denounce blast slam* attack accuse blame mock ridicule deride dismiss applaud commend laud rip* bash " +
             "assail lambaste decry rebuke scold chide chastise censure insult belittle berate label brand dub* compare liken cast:cast paint frame thank " +
             "congratulate admonish disavow repudiate renounce downplay vilify credit hammer excoriate skewer pan* lampoon taunt tease " +
-            "disparage demonize smear malign slander question challenge target knock knock greet salute toast honor extol* reprimand upbraid " +
+            "disparage demonize smear malign slander  target knock knock greet salute toast honor extol* reprimand upbraid " +
             "pillory savage trash troll bemoan protest object", CueFrame.Judge, AttributionType.Assertion, speech: false);
+        Add("question challenge propose", CueFrame.Judge, AttributionType.Assertion, speech: true);
         Add(
             "reject endorse back support oppose defend welcome celebrate embrace champion favor favour like love hate admire respect " +
             "appreciate resent distrust enjoy dislike loathe despise detest abhor tolerate accept approve disapprove resist ignore relish dread regret " +

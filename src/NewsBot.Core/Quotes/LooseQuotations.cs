@@ -4,7 +4,7 @@ namespace NewsBot.Core.Quotes;
 /// Finds a place for quotations that have no cue in their own sentence. Tried in this order, for a unit of nothing else:
 /// the name on a line behind a dash below it or beside it; the sentence before, when it ends with a colon, or is of the same
 /// paragraph and has a verb of speech left without content ("Lee agreed."); the quote before it in its paragraph, which it
-/// goes on from; else the last speaker. Short quotations inside a sentence are scare quotes or titles and are left out.
+/// goes on from; the subject of the sentence before in its paragraph, where that is a name or "he" or "she"; else the last speaker. Short quotations inside a sentence are scare quotes or titles and are left out.
 /// </summary>
 internal static class LooseQuotations
 {
@@ -13,6 +13,7 @@ internal static class LooseQuotations
         var result = new List<Attribution>(attributions.Count);
         var next = 0;
         Attribution? last = null;
+        Attribution? latest = null;
         for (var u = 0; u < units.Count; u++)
         {
             var unit = units[u];
@@ -21,13 +22,15 @@ internal static class LooseQuotations
                 next++;
             if (first == next && StandsAlone(unit))
             {
-                last = AttachAlone(units, u, last, result);
+                last = latest = AttachAlone(units, u, last, latest, result);
                 continue;
             }
 
             for (var i = first; i < next; i++)
             {
                 result.Add(attributions[i]);
+                if (attributions[i] is { Type: AttributionType.Assertion, Source: not null })
+                    latest = attributions[i];
                 if (attributions[i].Speech)
                     last = attributions[i];
             }
@@ -50,7 +53,7 @@ internal static class LooseQuotations
         return any;
     }
 
-    private static Attribution AttachAlone(List<TextUnit> units, int index, Attribution? last, List<Attribution> result)
+    private static Attribution AttachAlone(List<TextUnit> units, int index, Attribution? last, Attribution? latest, List<Attribution> result)
     {
         var unit = units[index];
         var spans = unit.Tokens.Where(t => t.Kind == TokenKind.Quotation).Select(t => t.Span).ToList();
@@ -58,12 +61,16 @@ internal static class LooseQuotations
             return Put(result, new Attribution { Unit = units[index + 1], Content = spans, Cue = dash, Source = name, Core = name, Speech = true });
         if (index > 0 && SpeakerBefore(units[index - 1], unit, result) is var (cue, subject))
             return Put(result, new Attribution { Unit = units[index - 1], Content = spans, Cue = cue, Source = subject.Phrase, Core = subject.Core, Speech = true });
+        if (latest is { Speech: false } && index > 0 && latest.Unit == units[index - 1] && latest.Unit.Paragraph == unit.Paragraph)
+            return Put(result, new Attribution { Unit = unit, Content = spans, SharesSource = latest, Speech = true });
         if (last is not null && last.Unit.Paragraph == unit.Paragraph)
         {
             last.Content.AddRange(spans);
             return last;
         }
 
+        if (index > 0 && units[index - 1].Paragraph == unit.Paragraph && Clauses.Introduced(units[index - 1]) is { } named)
+            return Put(result, new Attribution { Unit = units[index - 1], Content = spans, Source = named.Phrase, Core = named.Core, Speech = true });
         return Put(result, new Attribution { Unit = unit, Content = spans, SharesSource = last, Speech = true });
     }
 
@@ -99,6 +106,6 @@ internal static class LooseQuotations
             return NounPhrases.Before(before, group.First, 0) is { Coordinated: false } subject ? (cue, subject) : null;
         }
 
-        return null;
+        return colon && Clauses.SubjectBefore(before, before.Tokens.Length - 1) is { } named ? (before.Tokens[^1].Span, named) : null;
     }
 }

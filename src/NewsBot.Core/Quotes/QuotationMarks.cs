@@ -97,7 +97,7 @@ internal static class QuotationMarks
             return open == MarkKind.Doubled;
         return open switch
         {
-            MarkKind.Straight => c == '"' && !IsInch(text, at, paragraph.Start) && !LooksOpening(before, after),
+            MarkKind.Straight => c is '"' or '”' && !IsInch(text, at, paragraph.Start) && !LooksOpening(before, after),
             MarkKind.Curly => c is '”' || (c is '"' or '“' && !char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after)),
             MarkKind.RightTwice => c == '”',
             MarkKind.Low => c is '“' or '”' or '"',

@@ -7,8 +7,18 @@ internal static class Signatures
 {
     private const int MostNameTokens = 8;
 
-    /// <summary>The cue, the source and the content; null where the unit has no such form.</summary>
-    public static (TextSpan Cue, Phrase Source, TextSpan Content, int Last)? Read(TextUnit unit) => Before(unit) ?? Behind(unit);
+    /// <summary>The cue, the source, the content and the last token of each; empty where the unit has no such form.</summary>
+    public static IEnumerable<(TextSpan Cue, Phrase Source, TextSpan Content, int Last)> Read(TextUnit unit)
+    {
+        if (Before(unit) is { } before)
+        {
+            yield return before;
+            yield break;
+        }
+
+        for (var first = 0; Behind(unit, first) is { } behind; first = behind.Item4 + 1)
+            yield return behind;
+    }
 
     private static (TextSpan, Phrase, TextSpan, int)? Before(TextUnit unit)
     {
@@ -28,9 +38,9 @@ internal static class Signatures
         return (unit.Tokens[colon].Span, new Phrase(first, colon - 1), unit.SpanOf(colon + 1, last), last);
     }
 
-    private static (TextSpan, Phrase, TextSpan, int)? Behind(TextUnit unit)
+    private static (TextSpan, Phrase, TextSpan, int)? Behind(TextUnit unit, int first)
     {
-        for (var i = 0; i + 2 < unit.Tokens.Length; i++)
+        for (var i = first; i + 2 < unit.Tokens.Length; i++)
         {
             if (unit.Tokens[i].Kind != TokenKind.Quotation)
                 return null;
@@ -39,7 +49,7 @@ internal static class Signatures
             var last = i + 2;
             while (last + 1 < unit.Tokens.Length && unit.Tokens[last + 1].IsWord)
                 last++;
-            return IsName(unit, i + 2, last, needsKnown: false) ? (unit.Tokens[i + 1].Span, new Phrase(i + 2, last), unit.SpanOf(0, i), unit.Tokens.Length - 1) : null;
+            return IsName(unit, i + 2, last, needsKnown: false) ? (unit.Tokens[i + 1].Span, new Phrase(i + 2, last), unit.SpanOf(first, i), unit.IsKind(last + 1, TokenKind.Quotation) ? last : unit.Tokens.Length - 1) : null;
         }
 
         return null;

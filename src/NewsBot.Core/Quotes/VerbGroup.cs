@@ -121,7 +121,7 @@ internal sealed record VerbGroup(int First, int Head, int Last, CueVerb Verb, bo
         var next = head + 1;
         var opens = next >= unit.Tokens.Length || unit.Tokens[next].Kind is TokenKind.Quotation or TokenKind.Colon or TokenKind.Comma or TokenKind.Stop
             || unit.Is(next, WordClass.Determiner | WordClass.PossessivePronoun | WordClass.Pronoun | WordClass.Subordinator | WordClass.To | WordClass.Question | WordClass.Capital | WordClass.Number)
-            || (unit.Is(next, WordClass.Preposition) && unit.Is(before, WordClass.Capital));
+            || (unit.Is(next, WordClass.Preposition) && before >= 0 && (unit.Is(before, WordClass.Capital) || !unit.Tokens[before].IsWord));
         if (before < 0)
             return form.Verb.Speech && unit.IsKind(next, TokenKind.Quotation);
         if (!opens && !(form.Forms.HasFlag(VerbForms.Base) && IsGroup(unit, before)))

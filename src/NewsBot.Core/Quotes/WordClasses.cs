@@ -56,10 +56,18 @@ internal static class WordClasses
 
     private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Nouns, adjectives and verbs that end like adverbs.</summary>
+    private static readonly FrozenSet<string> NoAdverbs =
+        ("family ally reply supply assembly monopoly anomaly bully likely unlikely friendly elderly deadly belly jelly rally tally folly ugly lovely lonely costly orderly " +
+        "homily butterfly apply rely comply imply multiply unruly ghastly lively hourly timely melancholy hilly silly chilly worldly scholarly cowardly motherly fatherly disorderly")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoAdverbLookup = NoAdverbs.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static WordClass Of(ReadOnlySpan<char> word)
     {
         var found = Lookup.TryGetValue(word, out var known) ? known : WordClass.None;
-        if (found == WordClass.None && word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal))
+        if (found == WordClass.None && word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]) && !NoAdverbLookup.Contains(word))
             found = WordClass.Adverb;
         if (char.IsUpper(word[0]))
             found |= WordClass.Capital;
@@ -116,7 +124,7 @@ internal static class WordClasses
             WordClass.Verb,
             "went took made came gave got left ran won lost met held kept led put set sat stood brought bought sent spent built fell grew rose began " +
             "became paid broke chose drew drove ate fought flew hit let meant sold wore threw taught caught shot stuck hung laid lay swept wants " +
-            "goes takes makes comes gives gets leaves runs wins loses meets holds keeps leads puts sets sits stands brings sends spends falls grows rises " +
+            "seem appear become remain goes takes makes comes gives gets leaves runs wins loses meets holds keeps leads puts sets sits stands brings sends spends falls grows rises " +
             "begins becomes remains seems appears happened seemed appeared remained includes included worked works lives lived turned started used tried needs needed");
         Add(
             WordClass.Title,
@@ -146,6 +154,7 @@ internal static class WordClasses
             "conservatives liberals voters residents people others some many most few activists protesters demonstrators economists scientists researchers " +
             "police government administration ministry department agency committee commission council court congress senate house parliament party campaign " +
             "company firm bank group organization organisation association union team club network newspaper paper magazine outlet website site blog " +
+            "national international public radio television economics studies affairs security insurance " +
             "report study survey poll polls letter statement memo email emails document documents filing lawsuit complaint indictment transcript article " +
             "editorial book ad ads video message tweet post release press media times post journal news institute foundation center centre university college " +
             "office bureau board panel coalition alliance federation league army navy military force forces embassy kremlin pentagon state white");

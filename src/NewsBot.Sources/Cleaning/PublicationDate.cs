@@ -15,11 +15,12 @@ internal static partial class PublicationDate
     private const int FirstYear = 1600;
     private const int LastYear = 2999;
 
+    /// <summary>The usual ones come first: each form that does not fit costs time.</summary>
     private static readonly string[] DayForms =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d.M.yyyy",
+        "yyyy-M-d", "ddd, d MMM yyyy", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d.M.yyyy",
         "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy",
-        "dddd, d MMMM yyyy", "ddd, d MMM yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy",
+        "dddd, d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy",
     ];
 
     private static readonly string[] InstantForms =

@@ -1,3 +1,4 @@
+using NewsBot.Core.Articles;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;

@@ -19,6 +19,15 @@ internal static class EverydayWords
         ("tr", "ve bir bu da de için ile olarak çok daha olan en gibi kadar ne sonra göre ancak ise var dedi olduğunu oldu her ya ki yeni iki tarafından değil en ilk"),
     ];
 
-    public static readonly (string Language, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words)[] ByLanguage =
-        Lists.Select(list => (list.Language, list.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())).ToArray();
+    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> ByWord =
+        Lists.SelectMany((list, number) => list.Words.Split(' ').Distinct().Select(word => (Word: word, Bit: 1u << number)))
+            .GroupBy(entry => entry.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(word => word.Key, word => word.Aggregate(0u, (bits, entry) => bits | entry.Bit), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static readonly string[] Languages = Array.ConvertAll(Lists, list => list.Language);
+
+    /// <summary>The languages that have a word, as bits: the lowest is the first of <see cref="Languages"/>.</summary>
+    /// <param name="word">In lower case.</param>
+    public static uint LanguagesOf(ReadOnlySpan<char> word) => ByWord.TryGetValue(word, out var languages) ? languages : 0;
 }

@@ -1,17 +1,21 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace NewsBot.Sources.Languages;
 
 /// <summary>
-/// Tells the language of an article from its first words: by the script where one language owns it, else by the share of
-/// words that are everyday words of a language. A text of news has 25 to 45 percent of them in its own language, and under
-/// 15 in the next; too few or too close is "und" (undetermined), never a guess.
+/// Tells the language of an article from its first words: by the script where one language owns it, else by which
+/// language has most of the words as everyday words. Too few or too close is "und" (undetermined), never a guess.
+/// <para>
+/// A library with models of letter sequences (Lingua) was measured for ten languages: 600 MB and 0.9 ms an article, which
+/// is more than the whole program may take; telling apart the languages of whole articles does not need it.
+/// </para>
 /// </summary>
 internal static class LanguageDetector
 {
     public const string Undetermined = "und";
 
-    private const int SampleLength = 3000;
+    private const int SampleLength = 1500;
     private const int LongestWord = 24;
     private const int FewestHits = 4;
     private const double SmallestShare = 0.10;
@@ -74,8 +78,7 @@ internal static class LanguageDetector
 
     private static string ByWords(ReadOnlySpan<char> sample)
     {
-        var languages = EverydayWords.ByLanguage;
-        Span<int> hits = stackalloc int[languages.Length];
+        Span<int> hits = stackalloc int[EverydayWords.Languages.Length];
         Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
         var rest = sample;
@@ -84,9 +87,9 @@ internal static class LanguageDetector
             words++;
             if (word.Length > LongestWord)
                 continue;
-            var key = lower[..word.ToLowerInvariant(lower)];
-            for (var i = 0; i < languages.Length; i++)
-                hits[i] += languages[i].Words.Contains(key) ? 1 : 0;
+            var languages = EverydayWords.LanguagesOf(lower[..word.ToLowerInvariant(lower)]);
+            for (; languages != 0; languages &= languages - 1)
+                hits[BitOperations.TrailingZeroCount(languages)]++;
         }
 
         int best = 0, second = -1;
@@ -99,7 +102,7 @@ internal static class LanguageDetector
         }
 
         return hits[best] >= FewestHits && hits[best] >= words * SmallestShare && hits[best] >= hits[second] * Lead
-            ? languages[best].Language
+            ? EverydayWords.Languages[best]
             : Undetermined;
     }
 

@@ -16,17 +16,15 @@ internal sealed class OnCommand : ICommand
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var anchor = TimeAnchor.At(DateOnly.FromDateTime(context.Now.DateTime));
-        var date = TimeTagger.Tag(context.Text, SentenceSplitter.Split(context.Text), anchor).FirstOrDefault(time => time.Interval is not null);
-        if (date is not { Interval: { } interval })
+        var asked = QuestionTime.Of(context.Text, TimeAnchor.At(DateOnly.FromDateTime(context.Now.DateTime)));
+        if (asked is not { Interval: { } interval, Phrase: { } phrase })
             return AnswerDraft.DeclineWith($"I do not understand \"{context.Text}\" as a date. Try 17 August 2023, May 2023 or last week.");
 
-        var phrase = DatePhrase.Of(interval, date.Precision);
         var statements = await HappenedAsync(context, interval, cancellationToken).ConfigureAwait(false);
         statements.AddRange(await PublishedAsync(context, interval, cancellationToken).ConfigureAwait(false));
         return statements.Count == 0
             ? AnswerDraft.DeclineWith($"The articles have nothing that happened or was published then: {phrase}.")
-            : new AnswerDraft { Statements = statements, Date = new AnswerDate(phrase, date.Value, date.Precision), Notes = [$"Understood as {phrase}."] };
+            : new AnswerDraft { Statements = statements, Notes = [$"Understood as {phrase}."] };
     }
 
     /// <summary>Sentences with a date that lies in the interval.</summary>
@@ -43,10 +41,10 @@ internal sealed class OnCommand : ICommand
                 continue;
             var time = article.Analysis.Times[reference.Ordinal];
             var sentence = article.Analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(time.Span)).Span;
-            if (!interval.Contains(time.Interval!.Value) || sentence.IsEmpty || !seen.Add((reference.Article, sentence)))
+            if (!interval.Contains(time.Interval!.Value) || sentence.IsEmpty || article.IsQuoted(sentence) || !seen.Add((reference.Article, sentence)))
                 continue;
             statements.Add(new DraftStatement(
-                $"[{DatePhrase.Of(time.Interval.Value, time.Precision)}] {sentence.In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, sentence)]));
+                $"[{DatePhrase.Of(time.Interval.Value, time.Precision)}] {article.WithoutDateline(sentence).In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, sentence)]));
         }
 
         return statements;
@@ -60,7 +58,7 @@ internal sealed class OnCommand : ICommand
         {
             var lead = article.Analysis.Lead.Span;
             var day = DatePhrase.Of(DateInterval.OnDay(article.Article.Published.Day), DatePrecision.Day);
-            return new DraftStatement($"[published {day}] {lead.In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, lead)]);
+            return new DraftStatement($"[published {day}] {article.WithoutDateline(lead).In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, lead)]);
         });
     }
 }

@@ -28,7 +28,8 @@ internal sealed class QuoteCheckCommand : ICommand
             {
                 Statements = [QuoteStatement.Of(found[0].Article, found[0].Quote)],
                 Speaker = QuoteStatement.SpeakerOf(found[0].Quote),
-                Notes = ["Not found in these words. The nearest that somebody said is this.", .. QuoteNotes.Of(found[0]).Skip(1)],
+                Headline = "Not found in these words. The nearest that somebody said is this.",
+                Notes = [.. QuoteNotes.Of(found[0]).Skip(1)],
             };
         return AnswerDraft.DeclineWith(
             "Not found: no article in the archive has these words.",
@@ -39,20 +40,17 @@ internal sealed class QuoteCheckCommand : ICommand
     {
         var claimed = claim.Speaker is { } name ? found.FirstOrDefault(quote => quote.Match.Kind == best.Match.Kind && IsSpeaker(quote.Quote.Speaker, name)) : null;
         var shown = claimed ?? best;
-        var notes = new List<string>
-        {
-            shown.Match.Kind == QuoteMatchKind.Verbatim ? "Verbatim: the article has exactly these words." : "Altered: the article has these words, but not exactly.",
-        };
+        var headline = shown.Match.Kind == QuoteMatchKind.Verbatim ? "Verbatim: the article has exactly these words." : "Altered: the article has these words, but not exactly.";
         if (claim.Speaker is { } speaker && claimed is null && best.Quote.Speaker.Candidates.Count == 0)
-            notes.Add(best.Quote.Speaker.Name is null && best.Quote.Speaker.Kind == SpeakerKind.Unknown
-                ? $"The article does not say that these are words of {speaker}."
-                : $"Not said by {speaker}: the article gives these words to {QuoteStatement.SpeakerOf(best.Quote).Name}.");
-        notes.AddRange(QuoteNotes.Of(shown));
+            headline = best.Quote.Speaker.Name is null && best.Quote.Speaker.Kind == SpeakerKind.Unknown
+                ? $"{headline} It does not say that these are words of {speaker}."
+                : $"{headline} But not said by {speaker}: the article gives these words to {QuoteStatement.SpeakerOf(best.Quote).Name}.";
         return new AnswerDraft
         {
             Statements = [QuoteStatement.Of(shown.Article, shown.Quote)],
             Speaker = QuoteStatement.SpeakerOf(shown.Quote),
-            Notes = notes,
+            Headline = headline,
+            Notes = [.. QuoteNotes.Of(shown)],
         };
     }
 
@@ -76,13 +74,10 @@ internal sealed class QuoteCheckCommand : ICommand
             return new AnswerDraft
             {
                 Statements = [new DraftStatement(sentence.Sentence.Span.In(sentence.Article.Article.Text), StatementKind.Extract, [sentence.Evidence])],
-                Notes =
-                [
-                    match.Kind == QuoteMatchKind.Verbatim
-                        ? "The article has these words, but as its own: it does not quote anybody with them."
-                        : "The article has nearly these words, but as its own: it does not quote anybody with them.",
-                    .. match.Changes.Select(QuoteNotes.Of),
-                ],
+                Headline = match.Kind == QuoteMatchKind.Verbatim
+                    ? "Verbatim, but the article's own words: it does not quote anybody with them."
+                    : "Altered, and the article's own words: it does not quote anybody with them.",
+                Notes = [.. match.Changes.Select(QuoteNotes.Of)],
             };
         }
 

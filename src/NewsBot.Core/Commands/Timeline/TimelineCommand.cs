@@ -31,7 +31,7 @@ internal sealed class TimelineCommand : ICommand
             if (events.Count == MostEvents)
                 break;
             var dated = new DatedEvent(sentence, EventSearch.Date(sentence, []));
-            if (sentence.Article.Analysis.IsDateline(sentence.Sentence) || !dated.Date.Interval.Overlaps(range))
+            if (!TellsEvent(dated) || !dated.Date.Interval.Overlaps(range))
                 continue;
             var entry = new Entry(dated, [.. Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Sentence.Span).Select(token => token.Term).Where(term => !StopWords.Contains(term))]);
             if (!events.Exists(other => IsSame(entry, other)))
@@ -54,7 +54,19 @@ internal sealed class TimelineCommand : ICommand
         var phrase = DatePhrase.Of(date.Interval, date.Precision);
         var planned = date.IsPlanned ? ", planned" : "";
         return new DraftStatement(
-            $"[{phrase}{planned}] {found.Sentence.Span.In(found.Article.Article.Text)}", StatementKind.Extract, entry.Event.Evidence);
+            $"[{phrase}{planned}] {found.Article.WithoutDateline(found.Sentence.Span).In(found.Article.Article.Text)}", StatementKind.Extract, entry.Event.Evidence);
+    }
+
+    /// <summary>
+    /// A lead tells of what the article is about; any other sentence must give a month or better of its own. What
+    /// somebody is quoted with is no event, and a dateline tells nothing.
+    /// </summary>
+    private static bool TellsEvent(DatedEvent dated)
+    {
+        var (article, sentence) = (dated.Found.Article, dated.Found.Sentence);
+        if (article.Analysis.IsDateline(sentence) || article.IsQuoted(sentence.Span))
+            return false;
+        return sentence == article.Analysis.Lead || (dated.Date.Basis == EventDateBasis.SentenceExpression && dated.Date.Precision >= DatePrecision.Month);
     }
 
     private static bool IsSame(Entry one, Entry other)

@@ -34,7 +34,7 @@ internal sealed class WhenCommand : ICommand
             [
                 new DraftStatement($"**{phrase}**", StatementKind.Paraphrase, best.Evidence),
                 .. new[] { best }.Concat(others).Select(dated => new DraftStatement(
-                    dated.Found.Sentence.Span.In(dated.Found.Article.Article.Text), StatementKind.Extract, [dated.Found.Evidence])),
+                    dated.Found.Article.WithoutDateline(dated.Found.Sentence.Span).In(dated.Found.Article.Article.Text), StatementKind.Extract, [dated.Found.Evidence])),
             ],
             ShortAnswer = phrase,
             Date = new AnswerDate(phrase, best.Date.Value, best.Date.Precision, Epoch(best.Date)),

@@ -7,8 +7,10 @@ namespace NewsBot.Core.Commands.WhoSaid;
 /// <summary><c>/whosaid QUOTE</c>: whose words these are, verbatim, with kind, date and source.</summary>
 internal sealed class WhoSaidCommand : ICommand
 {
-    /// <summary>A paraphrase that shares fewer of the content words is not called one.</summary>
+    /// <summary>A paraphrase that shares fewer of the content words is not called one; of a few words it must share nearly all.</summary>
     private const double WeakestParaphrase = 0.36;
+    private const double WeakestShortParaphrase = 0.45;
+    private const int FewWords = 4;
 
     private const int MostStatements = 3;
 
@@ -18,7 +20,8 @@ internal sealed class WhoSaidCommand : ICommand
     {
         var asked = ClaimedQuote.Read(context.Text).Words;
         var found = await QuoteFinder.FindAsync(context.Snapshot, asked, context.Filter, cancellationToken).ConfigureAwait(false);
-        if (found.Count == 0 || found[0].Match.Score < WeakestParaphrase)
+        var weakest = new QuoteMatcher(asked).ContentWords.Count() <= FewWords ? WeakestShortParaphrase : WeakestParaphrase;
+        if (found.Count == 0 || found[0].Match.Score < weakest)
             return AnswerDraft.DeclineWith(
                 "I found nobody in the articles who said that.",
                 await NearestArticles.FindAsync(context.Snapshot, asked, context.Filter, cancellationToken).ConfigureAwait(false));

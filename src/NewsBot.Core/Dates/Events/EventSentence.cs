@@ -14,6 +14,9 @@ internal sealed class EventSentence
     /// <param name="Opens">It opens the sentence and so can hold for all of it: "On Monday", "In a July 16 news conference".</param>
     public sealed record TimeUse(TimeExpression Time, int First, int End, int Head, bool OfNoun, bool Opens);
 
+    /// <summary>How many tokens away the verb of a clause is looked for, so that a monstrous sentence costs no more than a long one.</summary>
+    private const int Reach = 80;
+
     private readonly string text;
     private readonly string lower;
     private readonly int start;
@@ -44,7 +47,7 @@ internal sealed class EventSentence
         if (!IsVerb(i))
             return false;
         var start = i;
-        while (start > 0 && !IsBoundary(start))
+        while (start > 0 && start > i - Reach && !IsBoundary(start))
             start--;
         if (Word(start) is "that")
             return IsReporting(start - 1) || start == 0 || !IsNounBefore(start);
@@ -56,13 +59,20 @@ internal sealed class EventSentence
 
     public bool IsReporting(int i) => VerbReader.IsReporting(text, Tokens, i);
 
-    /// <summary>The first token that reaches past an offset.</summary>
+    /// <summary>The first token that reaches past an offset; the last when none does.</summary>
     public int TokenAt(int offset)
     {
-        for (var i = 0; i < Tokens.Count; i++)
-            if (Tokens[i].End > offset)
-                return i;
-        return Tokens.Count - 1;
+        var (low, high) = (0, Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     /// <summary>Whether a new clause begins at a token.</summary>
@@ -79,7 +89,7 @@ internal sealed class EventSentence
     public int VerbBefore(int i, out int boundaries)
     {
         boundaries = 0;
-        for (var j = i - 1; j >= 0; j--)
+        for (var j = i - 1; j >= 0 && j >= i - Reach; j--)
         {
             if (IsVerb(j))
                 return j;
@@ -94,7 +104,7 @@ internal sealed class EventSentence
     public int VerbAfter(int i, int most)
     {
         var boundaries = 0;
-        for (var j = i; j < Tokens.Count && boundaries <= most; j++)
+        for (var j = Math.Max(i, 0); j < Tokens.Count && j <= i + Reach && boundaries <= most; j++)
         {
             if (IsVerb(j))
                 return j;
@@ -138,7 +148,7 @@ internal sealed class EventSentence
         while (preposition > 0 && preposition > first - 2 && Tokens[preposition - 1].Is(WordKinds.Preposition))
             preposition--;
         var opens = preposition == 0 || (preposition <= 2 && Tokens[0].Kind == TokenKind.Mark) ||
-            (Tokens[0].Is(WordKinds.Preposition) && VerbBefore(first, out _) < 0 && !Enumerable.Range(0, first).Any(IsBoundary));
+            (first < Reach && Tokens[0].Is(WordKinds.Preposition) && VerbBefore(first, out _) < 0 && !Enumerable.Range(0, first).Any(IsBoundary));
         if (DescribedNoun(first, end, preposition < first) is var noun && noun >= 0)
             return new TimeUse(time, first, end, noun, true, opens);
         // "sales for the last quarter", "the crisis of 2008": of and for tie a time to the noun before them.
@@ -173,7 +183,7 @@ internal sealed class EventSentence
         var owner = end + 1 < Tokens.Count && Tokens[end].IsMark('\'') && Word(end + 1) is "s";
         var article = first > 0 && (Word(first - 1) is "its" or "his" or "her" or "their" or "our" or "the" or "a" or "s" || Word(first) is "the" && end - first > 1 && !hasPreposition);
         var next = owner ? end + 2 : end;
-        if (next >= Tokens.Count || Tokens[next].Kind != TokenKind.Word || Tokens[next].Is(WordKinds.Preposition) || IsVerb(next) || VerbReader.IsAuxiliary(Word(next)))
+        if (next >= Tokens.Count || Tokens[next].Kind != TokenKind.Word || Tokens[next].Is(WordKinds.Preposition | WordKinds.Determiner) || IsVerb(next) || VerbReader.IsAuxiliary(Word(next)))
             return -1;
         if (!owner && !article && (hasPreposition || Tokens[next].Capital))
             return -1;

@@ -101,7 +101,7 @@ internal sealed partial class TimeGrammar
             return start == i && IsWord(i - 1, "a") && !T(i).Capital ? Found(form, start, end) : null;
         var ambiguous = T(i).Lexical!.Text is "spring" or "fall";
         var before = T(start - 1);
-        return (ambiguous && start == i ? before.IsWord("in") || before.IsWord("by") || before.IsWord("until") || before.IsWord("since") : true) &&
+        return (!ambiguous || before.Lexical?.Text is "in" or "by" or "until" or "since" or "during" or "throughout" or "through" or "over" or "before" or "after" || before.Is(WordKinds.Part)) &&
             (before.Is(WordKinds.Preposition | WordKinds.PartNoun) || start == i && before.Kind == TokenKind.Mark || start < i && T(start - 1).Length >= 0)
             ? Found(form, start, end)
             : null;

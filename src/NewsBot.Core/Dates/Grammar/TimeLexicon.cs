@@ -82,6 +82,14 @@ internal static class TimeLexicon
         Unit("min", "mins", CalendarUnit.Minute);
         Unit("fortnight", "fortnights", CalendarUnit.Week);
 
+        void Spanning(string text, CalendarUnit unit) => Add(text, WordKinds.Other, 0, unit, "LONG");
+        Spanning("hourlong", CalendarUnit.Hour);
+        Spanning("daylong", CalendarUnit.Day);
+        Spanning("weeklong", CalendarUnit.Week);
+        Spanning("monthlong", CalendarUnit.Month);
+        Spanning("yearlong", CalendarUnit.Year);
+        Spanning("decadelong", CalendarUnit.Decade);
+
         void DayPart(string texts, string code)
         {
             foreach (var text in texts.Split(' '))
@@ -183,7 +191,7 @@ internal static class TimeLexicon
                "more another additional further entire or so ago recent near distant foreseeable future right just eve day's year's week's month's half-hour q1 q2 q3 q4 h1 h2 1h 2h " +
                "days' weeks' months' years' hours' minutes' local eastern pacific central mountain moscow standard daylight greenwich mean part latter former period term half-year " +
                "weekday weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays quarter and-a-half non weekend midnight moment point date day eight late-night " +
-               "which when who where people nd st rd th midsummer midwinter midweek midyear mid-year halves era age times hundreds tens calendar trading working business academic school tax financial " +
+               "other single which when who where people nd st rd th midsummer midwinter midweek midyear mid-year halves era age times hundreds tens calendar trading working business academic school tax financial " +
                "worth earlier-year year-ago year-earlier long-term short-term latest initial just exactly precisely even well is are that being", WordKinds.Other);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

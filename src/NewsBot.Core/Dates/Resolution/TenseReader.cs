@@ -23,7 +23,7 @@ internal static class TenseReader
         "able vote deal agreement decision proposal bid offer pledge promise effort chance opportunity said says say");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastVerbs = Set(
-        "was were had did said told went came took gave made got held won lost met began found left led kept fell rose grew knew saw became wrote spoke broke chose drove " +
+        "was were had did said told went came took gave made got held won lost met began found left led set kept fell rose grew knew saw became wrote spoke broke chose drove " +
         "fought flew sold bought brought thought taught caught sent spent built felt heard paid ran sank shot stood struck swore threw wore withdrew understood undertook " +
         "dealt laid lay sat slid shook shut split spread swept hit cut put quit beat bit blew drew ate forgot froze gave hid hung hurt lent lit meant overcame overthrew rang sang " +
         "sought slept stole stuck swam tore woke wound been has have having showed reported born undergone underwent begun done gone given taken seen known shown driven risen fallen broken chosen written");
