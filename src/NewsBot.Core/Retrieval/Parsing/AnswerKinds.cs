@@ -33,6 +33,9 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
     private static partial Regex YesOrNo();
 
+    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget)\b", Options)]
+    private static partial Regex MoneyWord();
+
     [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
     private static partial Regex TrueOrFalse();
 
@@ -70,7 +73,7 @@ internal static partial class AnswerKinds
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
             "how many" => Counted(rest),
-            "how much" => (AnswerKind.Money, []),
+            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Any, []),
             "how long" => (AnswerKind.Duration, []),
             "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
             "which" or "what" => ByNoun(asking, rest),
