@@ -8,6 +8,8 @@ namespace NewsBot.Storage;
 /// <summary>A hold on one generation.</summary>
 internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
 {
+    private const int IdsAtOnce = 500;
+
     private readonly Generation _generation = generations.Acquire();
     private int _disposed;
 
@@ -32,8 +34,8 @@ internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
                 found[id] = article;
             else
                 missing.Add(id.Value);
-        if (missing.Count > 0)
-            foreach (var article in await _generation.Queries.ArticlesAsync(Revision, missing, cancellationToken).ConfigureAwait(false))
+        foreach (var some in missing.Chunk(IdsAtOnce))
+            foreach (var article in await _generation.Queries.ArticlesAsync(Revision, some, cancellationToken).ConfigureAwait(false))
             {
                 _generation.Articles.Add(article);
                 found[article.Article.Id] = article;

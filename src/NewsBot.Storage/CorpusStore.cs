@@ -17,7 +17,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
     private readonly ILogger _logger;
     private CorpusUpdate? _update;
 
-    private CorpusStore(DataFolder folder, ArticleStore store, IPassageIndex index, TimeProvider time, ILogger logger)
+    private CorpusStore(DataFolder folder, ArticleStore store, IPassageIndex index, IIndexView view, TimeProvider time, ILogger logger)
     {
         _folder = folder;
         _store = store;
@@ -25,7 +25,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
         _time = time;
         _logger = logger;
         _queries = new ArticleQueries(store.Readers);
-        _generations = new Generations(new Generation(store.Head(), index.Open(null), _queries));
+        _generations = new Generations(new Generation(store.Head(), view, _queries));
     }
 
     internal ArticleStore Store => _store;
@@ -100,15 +100,18 @@ public sealed class CorpusStore : ICorpus, IDisposable
             }
 
             index = LucenePassageIndex.Open(folder.IndexPath, logger);
-            IndexCatchUp.Run(store, index, logger, cancellationToken);
-            return OpenResult.Opened(new CorpusStore(folder, store, index, time, logger));
+            var view = IndexCatchUp.Run(store, index, logger, cancellationToken);
+            return OpenResult.Opened(new CorpusStore(folder, store, index, view, time, logger));
         }
-        catch
+        catch (Exception e)
         {
             index?.Dispose();
             store?.Dispose();
             folder.Dispose();
-            throw;
+            if (e is not (IOException or UnauthorizedAccessException))
+                throw;
+            logger.LogError(e, "The index in {Folder} cannot be written", folder.IndexPath);
+            return OpenResult.Failed($"The index in {folder.IndexPath} cannot be written; the disk may be full or the folder not writable.");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CorpusUpdate(CorpusStore corpus) : ICorpusUpdate, IDisposa
     {
         // Behind only where an earlier commit of the index failed.
         if (!IndexCatchUp.IsCurrent(corpus.Store, corpus.Index))
-            IndexCatchUp.Run(corpus.Store, corpus.Index, corpus.Logger, CancellationToken.None);
+            IndexCatchUp.Run(corpus.Store, corpus.Index, corpus.Logger, CancellationToken.None).Dispose();
         _writer = corpus.Store.BeginRevision(corpus.Store.Head());
     }
 
@@ -112,7 +112,7 @@ internal sealed class CorpusUpdate(CorpusStore corpus) : ICorpusUpdate, IDisposa
         {
             corpus.Logger.LogError(e, "The index could not be committed and is caught up from the store");
             corpus.Index.Rollback();
-            IndexCatchUp.Run(corpus.Store, corpus.Index, corpus.Logger, CancellationToken.None);
+            IndexCatchUp.Run(corpus.Store, corpus.Index, corpus.Logger, CancellationToken.None).Dispose();
         }
     }
 

@@ -10,8 +10,8 @@ namespace NewsBot.Storage;
 /// </summary>
 internal sealed class Generation(RevisionRow revision, IIndexView index, ArticleQueries queries) : IDisposable
 {
-    private readonly Lazy<Task<IReadOnlyList<SpeakerCount>>> _speakers = new(() => queries.SpeakersAsync(revision.Number, CancellationToken.None));
-    private readonly Lazy<Task<IReadOnlyList<SourceSummary>>> _sources = new(() => queries.SourcesAsync(revision.Number, CancellationToken.None));
+    private Task<IReadOnlyList<SpeakerCount>>? _speakers;
+    private Task<IReadOnlyList<SourceSummary>>? _sources;
 
     public RevisionRow Revision => revision;
 
@@ -22,13 +22,24 @@ internal sealed class Generation(RevisionRow revision, IIndexView index, Article
     public ArticleCache Articles { get; } = new();
 
     /// <summary>Counted once for the whole revision, as every question about a person asks for them.</summary>
-    public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _speakers.Value.WaitAsync(cancellationToken);
+    public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) =>
+        Once(ref _speakers, () => queries.SpeakersAsync(revision.Number, CancellationToken.None)).WaitAsync(cancellationToken);
 
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _sources.Value.WaitAsync(cancellationToken);
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) =>
+        Once(ref _sources, () => queries.SourcesAsync(revision.Number, CancellationToken.None)).WaitAsync(cancellationToken);
 
     public void Dispose()
     {
         index.Dispose();
         Articles.Dispose();
+    }
+
+    /// <summary>Keeps what was counted, but no failure.</summary>
+    private static Task<T> Once<T>(ref Task<T>? kept, Func<Task<T>> count)
+    {
+        var task = Volatile.Read(ref kept);
+        if (task is null || task.IsFaulted)
+            Volatile.Write(ref kept, task = count());
+        return task;
     }
 }

@@ -7,15 +7,15 @@ namespace NewsBot.Storage;
 /// <summary>Brings the index to the revision of the store.</summary>
 internal static class IndexCatchUp
 {
-    public static void Run(ArticleStore store, IPassageIndex index, ILogger logger, CancellationToken cancellationToken)
+    /// <returns>A view of the index at that revision.</returns>
+    public static IIndexView Run(ArticleStore store, IPassageIndex index, ILogger logger, CancellationToken cancellationToken)
     {
         var head = store.Head();
         var wanted = Wanted(store, head);
         if (index.Stamp == wanted)
         {
-            if (Holds(index, head))
-                return;
-            logger.LogWarning("The index does not hold what the store has and is made anew");
+            if (OpenWhole(index, head, logger) is { } view)
+                return view;
             Rebuild(store, index, wanted, cancellationToken);
         }
         else if (CanReplay(store, index.Stamp, wanted))
@@ -24,6 +24,9 @@ internal static class IndexCatchUp
             foreach (var key in store.RemovedBetween(index.Stamp.Revision, wanted.Revision))
                 index.Remove(key);
             Add(store, index, index.Stamp.Revision, wanted, cancellationToken);
+            if (OpenWhole(index, head, logger) is { } view)
+                return view;
+            Rebuild(store, index, wanted, cancellationToken);
         }
         else
         {
@@ -31,6 +34,8 @@ internal static class IndexCatchUp
                 logger.LogInformation("The index is made anew from revision {Revision}", wanted.Revision);
             Rebuild(store, index, wanted, cancellationToken);
         }
+
+        return index.Open(null);
     }
 
     /// <summary>Whether the index was committed for the store as it is, by its stamp alone.</summary>
@@ -42,10 +47,23 @@ internal static class IndexCatchUp
         stamp is not null && stamp with { Revision = wanted.Revision } == wanted
         && stamp.Revision < wanted.Revision && stamp.Revision >= store.Purged();
 
-    private static bool Holds(IPassageIndex index, RevisionRow head)
+    /// <returns>A view that has as many passages and quotes as the store; null where it has not, or cannot be read.</returns>
+    private static IIndexView? OpenWhole(IPassageIndex index, RevisionRow head, ILogger logger)
     {
-        using var view = index.Open(null);
-        return view.Passages == head.Passages && view.Quotes == head.Quotes;
+        try
+        {
+            var view = index.Open(null);
+            if (view.Passages == head.Passages && view.Quotes == head.Quotes)
+                return view;
+            view.Dispose();
+            logger.LogWarning("The index does not hold what the store has and is made anew");
+        }
+        catch (Exception e) when (e is not UnauthorizedAccessException)
+        {
+            logger.LogWarning(e, "The index cannot be read and is made anew");
+        }
+
+        return null;
     }
 
     private static void Rebuild(ArticleStore store, IPassageIndex index, IndexStamp wanted, CancellationToken cancellationToken)
@@ -56,10 +74,13 @@ internal static class IndexCatchUp
 
     private static void Add(ArticleStore store, IPassageIndex index, long after, IndexStamp wanted, CancellationToken cancellationToken)
     {
-        Parallel.ForEach(
-            store.AddedBetween(after, wanted.Revision),
-            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            added => index.Add(added.Key, added.Article));
+        // Takes one article after the other, so that no more are in memory than are being added.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEachAsync(store.AddedBetween(after, wanted.Revision), options, (added, _) =>
+        {
+            index.Add(added.Key, added.Article);
+            return ValueTask.CompletedTask;
+        }).GetAwaiter().GetResult();
         index.Prepare(wanted);
         index.Commit();
     }

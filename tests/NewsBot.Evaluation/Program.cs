@@ -10,6 +10,7 @@ IEvaluation[] evaluations =
     new EventDateEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
+    new RealTimeQaEvaluation(),
     new WikiWarsEvaluation(),
 ];
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Corpus;
+using NewsBot.Storage.Index;
 using NewsBot.Storage.Tests.Support;
 using static NewsBot.Storage.Tests.Support.TestArticles;
 
@@ -51,6 +53,49 @@ public sealed class IndexRepairTests : IDisposable
         var expected = await CommitAndRankAsync();
         foreach (var file in Directory.EnumerateFiles(_folder.Index))
             await File.WriteAllTextAsync(file, "nonsense");
+        Assert.Equal(expected, await RankAsync());
+    }
+
+    [Fact]
+    public async Task An_index_whose_columns_are_overwritten_is_made_anew()
+    {
+        var expected = await CommitAndRankAsync();
+        foreach (var file in Directory.GetFiles(_folder.Index, "*.cfs"))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes.AsSpan(bytes.Length / 4, bytes.Length / 2).Fill(0xA5);
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        Assert.Equal(expected, await RankAsync());
+    }
+
+    [Fact]
+    public async Task An_index_of_another_text_analysis_is_made_anew()
+    {
+        var expected = await CommitAndRankAsync();
+        using (var index = LucenePassageIndex.Open(_folder.Index, NullLogger.Instance))
+        {
+            index.RemoveAll();
+            index.Add(1, Article("b1", "Harbours storms ships waiting, in terms of other days."));
+            index.Prepare(index.Stamp! with { Format = "0-other" });
+            index.Commit();
+        }
+
+        Assert.Equal(expected, await RankAsync());
+    }
+
+    [Fact]
+    public async Task An_index_that_lacks_documents_under_the_right_stamp_is_made_anew()
+    {
+        var expected = await CommitAndRankAsync();
+        using (var index = LucenePassageIndex.Open(_folder.Index, NullLogger.Instance))
+        {
+            index.Remove(7);
+            index.Prepare(index.Stamp!);
+            index.Commit();
+        }
+
         Assert.Equal(expected, await RankAsync());
     }
 

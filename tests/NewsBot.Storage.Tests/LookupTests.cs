@@ -37,6 +37,26 @@ public sealed class LookupTests : CorpusTest
     }
 
     [Fact]
+    public async Task Every_character_of_a_text_keeps_its_place()
+    {
+        var text = "One \0 two \u0001, 日本語 and 🙂 and é e\u0301 three.\n\nFour\u2028five.";
+        await Corpus.PutAsync(Article("odd", text, title: "Odd \0 title"));
+        using var snapshot = Corpus.Acquire();
+        var read = (await snapshot.ArticleAsync("odd"))!.Article;
+        Assert.Equal((text, "Odd \0 title"), (read.Text, read.Title));
+        Assert.Equal(["odd"], snapshot.Find("three"));
+    }
+
+    [Fact]
+    public async Task Thousands_of_articles_are_read_at_once()
+    {
+        await Corpus.PutAsync([.. Enumerable.Range(0, 1200).Select(n => Article($"a{n}", $"Story {n}.").Bare())]);
+        using var snapshot = Corpus.Acquire();
+        var ids = Enumerable.Range(0, 1200).Select(n => new ArticleId($"a{n}")).Reverse().ToList();
+        Assert.Equal(ids, (await snapshot.ArticlesAsync(ids, CancellationToken.None)).Select(article => article.Article.Id));
+    }
+
+    [Fact]
     public async Task Headers_come_newest_first_and_filtered()
     {
         await Corpus.PutAsync(

@@ -99,9 +99,9 @@ public sealed class PassageSearchTests : CorpusTest
     }
 
     [Fact]
-    public async Task No_phrase_reaches_from_the_title_into_the_text()
+    public async Task No_phrase_reaches_from_the_title_into_what_follows_it()
     {
-        await Corpus.PutAsync(Article("a", "House prices fell.", title: "White", source: ""));
+        await Corpus.PutAsync(Article("a", "Prices fell.", title: "White", source: "House Weekly"));
         using var snapshot = Corpus.Acquire();
         var plain = Scores(snapshot, Weighted(("white", 1), ("hous", 1)));
         var phrase = Scores(snapshot, Weighted(("white", 1), ("hous", 1)) with { Phrases = [new WeightedPhrase(["white", "hous"], 5, 2)] });

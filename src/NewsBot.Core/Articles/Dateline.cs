@@ -14,7 +14,8 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
 
     /// <summary>
     /// Finds a dateline at the start of a text. Known forms: <c>MINSK, August 17. /TASS/.</c>; <c>ROME, Aug 17 (Agency) -</c>;
-    /// <c>ROME (Agency) —</c>; <c>ROME, August 17, 2023 —</c>; <c>ROME —</c>. Except in the first, the place must be in capitals.
+    /// <c>ROME (Agency) —</c>; <c>ROME, August 17, 2023 —</c>; <c>ROME —</c>; <c>New York (Agency) The ...</c>. Where no agency stands, the place must
+    /// be in capitals.
     /// </summary>
     public static Dateline? Find(string text)
     {
@@ -25,6 +26,8 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
         var match = Slashes().Match(head);
         if (!match.Success)
             match = Dash().Match(head);
+        if (!match.Success)
+            match = Brackets().Match(head);
         if (!match.Success)
             return null;
         var agency = match.Groups["agency"] is { Success: true } group ? group.Value.Trim() : null;
@@ -50,4 +53,7 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
 
     [GeneratedRegex("^" + Place + "(?:, " + Date + "(?:\\s*\\((?<agency>[^()\\n]{2,40})\\))?|\\s*\\((?<agency>[^()\\n]{2,40})\\))?\\s*(?:--|[—–-])\\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
+
+    [GeneratedRegex("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}. ]{1,30})?(?:, " + Date + ")?\\s*\\((?<agency>\\p{Lu}[^()\\n]{1,40})\\)\\s*(?:(?:--|[—–-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 }

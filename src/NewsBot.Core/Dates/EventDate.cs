@@ -17,7 +17,7 @@ public enum EventDateBasis
 /// <param name="Expression">The time expression; null for the publication day.</param>
 /// <param name="Interval">The days it can have happened on.</param>
 /// <param name="Precision">How much of the date is known.</param>
-/// <param name="Value">As TIMEX3; a range as an ISO 8601 interval ("2014/2016").</param>
+/// <param name="Value">As TIMEX3; a range as an ISO 8601 interval of days ("2014-01-01/2016-12-31").</param>
 /// <param name="Basis">Where the date comes from.</param>
 /// <param name="IsPlanned">It lay ahead when the article was published: a plan, as of the article.</param>
 /// <param name="Explanation">One line: <c>"early this year", article of 17 August 2023 -> early 2023</c>.</param>

@@ -30,6 +30,7 @@ public static class TimeTagger
                 parsed.Add(found);
         }
 
+        anchor = Datelines.Correct(anchor, text, parsed);
         var context = new TimeContext(anchor, NarrativeMode.IsNarrative(parsed, anchor.Day.Year), isQuestion);
         var expressions = new List<TimeExpression>();
         foreach (var sentence in parsed)

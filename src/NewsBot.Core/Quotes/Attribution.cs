@@ -35,6 +35,21 @@ internal sealed class Attribution
     /// <summary>Whether a quotation without a cue may go on from it.</summary>
     public bool Speech { get; init; }
 
-    /// <summary>The attribution whose source this one shares, having none of its own.</summary>
+    /// <summary>The attribution whose source this one shares, having none of its own, or which stands around it.</summary>
     public Attribution? SharesSource { get; init; }
+
+    /// <summary>The same for some of its content, inside the content of another, whose source an "I" in it means.</summary>
+    public Attribution Inside(Attribution? outer, List<TextSpan> content) => new()
+    {
+        Unit = Unit,
+        Content = content,
+        Cue = Cue,
+        Source = Source,
+        Core = Core,
+        Channel = Channel,
+        Stance = Stance,
+        Type = Type,
+        Speech = Speech,
+        SharesSource = outer,
+    };
 }

@@ -8,7 +8,11 @@ internal sealed class Discourse(People people, IReadOnlyList<List<NameMention>> 
 
     private readonly Dictionary<int, Person> _speakers = [];
 
-    public void Spoke(int unit, Person person) => _speakers[unit] = person;
+    public void Spoke(int unit, Person person)
+    {
+        person.Spoke = true;
+        _speakers[unit] = person;
+    }
 
     /// <summary>
     /// Whom "he" or "she" means. Nearest first: a person named before it in the sentence, then, sentence by sentence back,
@@ -29,7 +33,7 @@ internal sealed class Discourse(People people, IReadOnlyList<List<NameMention>> 
             if (subjects.Count > 0)
                 return subjects;
             if (others.Count > 0)
-                return others;
+                return others.FindAll(p => p.IsSure) is { Count: > 0 } sure ? sure : others;
         }
 
         return [];

@@ -106,6 +106,6 @@ internal static class LooseQuotations
             return NounPhrases.Before(before, group.First, 0) is { Coordinated: false } subject ? (cue, subject) : null;
         }
 
-        return null;
+        return colon && Clauses.SubjectBefore(before, before.Tokens.Length - 1) is { } named ? (before.Tokens[^1].Span, named) : null;
     }
 }

@@ -37,11 +37,15 @@ internal static class NounPhrases
             var antecedent = last - 1 >= from && unit.IsKind(last - 1, TokenKind.Comma) ? last - 2 : last - 1;
             return antecedent < from || unit.Is(last, WordClass.Question) && !unit.Is(last, WordClass.Relative)
                 ? null
-                : new Subject(new Phrase(last, last), Walk(unit, antecedent, from) ?? new Phrase(last, last), false, Relative: true);
+                : new Subject(new Phrase(last, last), WithoutPreposition(unit, Walk(unit, antecedent, from)) ?? new Phrase(last, last), false, Relative: true);
         }
 
         return Walk(unit, last, from) is { } phrase ? new Subject(phrase, phrase, false, false) : null;
     }
+
+    /// <summary>"went to Lee, who": the preposition is not of the phrase.</summary>
+    private static Phrase? WithoutPreposition(TextUnit unit, Phrase? phrase) =>
+        phrase is { Count: > 1 } whole && unit.Is(whole.First, WordClass.Preposition) && !unit.Is(whole.First, WordClass.Capital) ? whole with { First = whole.First + 1 } : phrase;
 
     /// <summary>"Beck, who lost, last week said": words of when between a comma and the verb.</summary>
     private static bool IsTimeBeforeVerb(TextUnit unit, int index)

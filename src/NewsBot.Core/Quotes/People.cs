@@ -114,6 +114,8 @@ internal sealed class People
             return true;
         if ((a.Length <= 2 || b.Length <= 2) && char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]))
             return a.TrimEnd('.').Length == 1 || b.TrimEnd('.').Length == 1;
+        if (TypingSlip.IsOne(a.ToLowerInvariant(), b.ToLowerInvariant()))
+            return true;
         return FirstNames.Key(a.ToLowerInvariant()) == FirstNames.Key(b.ToLowerInvariant());
     }
 }

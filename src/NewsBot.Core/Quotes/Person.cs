@@ -15,6 +15,12 @@ internal sealed class Person
     /// <summary>Unit of the first mention by more than a last name.</summary>
     public required int Introduced { get; init; }
 
+    /// <summary>Whether more than capitals tells that this is a person: a known given name, a title, or words of theirs.</summary>
+    public bool IsSure => Spoke || Titles.Count > 0 || FirstNames.IsKnown(First);
+
+    /// <summary>Whether words were attributed to them by name.</summary>
+    public bool Spoke { get; set; }
+
     public string Name => string.Join(' ', Words);
 
     public string First => Words[0];

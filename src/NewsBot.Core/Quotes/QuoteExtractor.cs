@@ -14,6 +14,7 @@ public static class QuoteExtractor
         foreach (var unit in units)
             attributions.AddRange(UnitReader.Read(unit));
         attributions = LooseQuotations.Attach(units, attributions);
+        NestedQuotations.Add(text, sentences, quotations, units, attributions);
         var speakers = SpeakerResolver.Resolve(text, units, attributions);
         var quotes = new List<Quote>(attributions.Count);
         for (var i = 0; i < attributions.Count; i++)
@@ -57,7 +58,7 @@ public static class QuoteExtractor
             var at = span.Start;
             for (var i = FirstFrom(quotations, span.Start); i < quotations.Count && quotations[i].Span.Start < span.End; i++)
             {
-                if (quotations[i].Depth > 0)
+                if (quotations[i].Depth != attribution.Unit.Level)
                     continue;
                 quoted = true;
                 plain |= HasWord(text, at, quotations[i].Span.Start);

@@ -3,7 +3,8 @@ namespace NewsBot.Core.Quotes;
 /// <summary>
 /// Finds whom a definite role phrase can mean: "the Chinese defense chief" is the one person of the article among whose
 /// titles is a role noun of the same class and who has every nation and name word of the phrase. More words in common
-/// win; several people with equally many leave it open.
+/// win, then a title that ends with the very noun ("President Ann Lee" for "the president"), then being named nearby; several
+/// people with equally many leave it open.
 /// </summary>
 internal static class RoleMatcher
 {
@@ -40,6 +41,10 @@ internal static class RoleMatcher
 
         if (found.Count < 2)
             return found;
+        var role = unit.Word(head).ToString();
+        var titled = found.FindAll(p => p.Titles.Exists(t => t.EndsWith(role, StringComparison.OrdinalIgnoreCase) && !t.Contains("ormer", StringComparison.Ordinal)));
+        if (titled.Count == 1)
+            return titled;
         var near = found.FindAll(p => discourse.IsNear(p, unit.Ordinal));
         return near.Count == 1 ? near : found;
     }

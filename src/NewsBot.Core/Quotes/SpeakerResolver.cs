@@ -31,6 +31,10 @@ internal sealed class SpeakerResolver
         if (attribution.Source is not { } source)
             return attribution.SharesSource is { } shared && _speakers.TryGetValue(shared, out var carried) ? carried with { Span = null } : Speaker.Unknown;
         var unit = attribution.Unit;
+        if (unit.Level > 0 && source.Count == 1 && (unit.IsWord(source.First, "I") || unit.IsWord(source.First, "we")))
+            return attribution.SharesSource is { } outer && _speakers.TryGetValue(outer, out var speaks)
+                ? speaks with { Text = unit.Word(source.First).ToString(), Span = unit.SpanOf(source.First, source.Last), Kind = SpeakerKind.Pronoun }
+                : Of(SpeakerKind.Pronoun);
         var span = unit.SpanOf(source.First, source.Last);
         var relative = source.Count == 1 && source != attribution.Core;
         var speaker = Describe(unit, relative ? attribution.Core : source, attribution.Core) with
@@ -44,6 +48,8 @@ internal sealed class SpeakerResolver
 
     private Speaker Describe(TextUnit unit, Phrase source, Phrase core)
     {
+        if (unit.Level > 0 && core.Count == 1 && unit.Is(core.First, WordClass.Pronoun))
+            return Of(SpeakerKind.Pronoun); // Whom a quoted "he" means only its speaker knows.
         if (core.Count == 1 && unit.Is(core.First, WordClass.Pronoun | WordClass.Relative) && !unit.Is(core.First, WordClass.Determiner))
             return DescribePronoun(unit, core.First);
         if (SpeakerKinds.IsAnonymous(unit, source))
@@ -54,7 +60,7 @@ internal sealed class SpeakerResolver
         if (mention is not null && _people.Meant.TryGetValue(mention, out var meant))
             return DescribePerson(unit, meant, mention);
         if (mention is not null)
-            return Of(SpeakerKind.Organisation) with { Name = mention.Span.In(_text) };
+            return Of(SpeakerKind.Organisation) with { Name = string.Join(' ', mention.Words) };
         var kind = SpeakerKinds.OfHead(unit, core);
         return kind == SpeakerKind.Role && RoleMatcher.Find(unit, core, _people, _discourse) is { Count: > 0 } people
             ? Named(unit, people, SpeakerKind.Role)

@@ -5,7 +5,7 @@ namespace NewsBot.Core.Quotes;
 /// <summary>
 /// A sentence as attribution sees it: a quotation of several sentences stands in the sentence that frames it, as one token.
 /// </summary>
-internal sealed class TextUnit(string text, TextSpan span, int paragraph, int ordinal, Token[] tokens)
+internal sealed class TextUnit(string text, TextSpan span, int paragraph, int ordinal, int level, Token[] tokens)
 {
     public string Text => text;
 
@@ -15,6 +15,9 @@ internal sealed class TextUnit(string text, TextSpan span, int paragraph, int or
 
     /// <summary>Number of the unit in its text, from 0.</summary>
     public int Ordinal => ordinal;
+
+    /// <summary>0 for a sentence of the article, 1 for one inside a quotation, whose quotations are nested, and so on.</summary>
+    public int Level => level;
 
     public Token[] Tokens => tokens;
 

@@ -5,9 +5,13 @@ namespace NewsBot.Core.Quotes;
 /// <summary>Cuts a text into <see cref="TextUnit"/>s and their tokens, in one pass.</summary>
 internal static class TextUnits
 {
-    public static List<TextUnit> Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations)
+    /// <summary>The sentences of the article, each outer quotation a token.</summary>
+    public static List<TextUnit> Read(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations) =>
+        Read(text, sentences, quotations.Where(q => q.Depth == 0).ToList(), firstOrdinal: 0, level: 0);
+
+    /// <summary>Sentences at one level, each of the given quotations a token.</summary>
+    public static List<TextUnit> Read(string text, IReadOnlyList<Sentence> sentences, List<Quotation> outer, int firstOrdinal, int level)
     {
-        var outer = quotations.Where(q => q.Depth == 0).ToList();
         var units = new List<TextUnit>();
         var quotation = 0;
         for (var i = 0; i < sentences.Count;)
@@ -29,7 +33,7 @@ internal static class TextUnits
             }
 
             var span = new TextSpan(start, end);
-            units.Add(new TextUnit(text, span, paragraph, units.Count, [.. Tokenize(text, span, outer, first, quotation)]));
+            units.Add(new TextUnit(text, span, paragraph, firstOrdinal + units.Count, level, [.. Tokenize(text, span, outer, first, quotation)]));
         }
 
         return units;

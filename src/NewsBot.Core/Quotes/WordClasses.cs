@@ -154,6 +154,7 @@ internal static class WordClasses
             "conservatives liberals voters residents people others some many most few activists protesters demonstrators economists scientists researchers " +
             "police government administration ministry department agency committee commission council court congress senate house parliament party campaign " +
             "company firm bank group organization organisation association union team club network newspaper paper magazine outlet website site blog " +
+            "national international public radio television economics studies affairs security insurance " +
             "report study survey poll polls letter statement memo email emails document documents filing lawsuit complaint indictment transcript article " +
             "editorial book ad ads video message tweet post release press media times post journal news institute foundation center centre university college " +
             "office bureau board panel coalition alliance federation league army navy military force forces embassy kremlin pentagon state white");

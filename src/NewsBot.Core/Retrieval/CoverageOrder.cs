@@ -6,13 +6,13 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>
 /// Orders the passages for a question that asks several outlets, so that each of its parts gets a passage early: greedily
 /// the passage with the most left of its score when what the passages before it already have counts less,
-/// <c>score(p) - sum over terms t in p of (1 - 0.7^seen(t)) * idf(t) - (1 - 0.5^seen(outlet)) * boost</c>,
+/// <c>score(p) - sum over terms t in p of (1 - 0.85^seen(t)) * idf(t) - (1 - 0.75^seen(outlet)) * boost</c>,
 /// where an outlet counts as seen once it has given as many passages as the question names it.
 /// </summary>
 internal static class CoverageOrder
 {
-    private const double TermDecay = 0.7;
-    private const double OutletDecay = 0.5;
+    private const double TermDecay = 0.85;
+    private const double OutletDecay = 0.75;
 
     public static IReadOnlyList<Evidence> Of(Question question, IReadOnlyList<Evidence> evidence, ICorpusSnapshot snapshot, double sourceScore)
     {

@@ -1,5 +1,6 @@
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval.Stories;
 
 namespace NewsBot.Core.Retrieval;
@@ -7,9 +8,10 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>
 /// Finds the passages that speak to a question.
 /// <para>
-/// <c>score(p) = sum over terms t of BM25(p, t) + 0.2 * sum over name and quoted phrases of BM25(p, phrase)
-/// + 8 if an asked outlet published p + 8 if p was published on an asked day + 2 if p was published in an asked period</c>,
-/// over one field of title, outlet, date and body. The boosts are soft, about one rare term each: an outlet or date that
+/// <c>score(p) = sum over terms t of BM25(p, t) + 0.5 * sum over quoted phrases of BM25(p, phrase)
+/// + 8 if an asked outlet published p + 8 if p was published on an asked day + 2 if p was published in an asked period,
+/// or where neither outlet nor time is asked, + 2 (6 if the latest is asked for) if p is of the last 30 days</c>,
+/// over one field of title, outlet, date and body. Names as phrases were measured to rank worse than as words. The boosts are soft, about one rare term each: an outlet or date that
 /// was understood wrongly cannot lose the answer. Only the options source, from and to are hard filters.
 /// </para>
 /// <para>
@@ -23,7 +25,10 @@ public static class Retriever
     private const float SourceScore = 8;
     private const float DayScore = 8;
     private const float PeriodScore = 2;
-    private const float PhraseWeight = 0.2f;
+    private const float RecentScore = 2;
+    private const float LatestScore = 6;
+    private const int RecentDays = 30;
+    private const float PhraseWeight = 0.5f;
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)
     {
@@ -53,15 +58,19 @@ public static class Retriever
     };
 
     private static IEnumerable<WeightedPhrase> Phrases(Question question) =>
-        question.Names.Where(name => name.Terms.Count > 1).Select(name => name.Terms)
-            .Concat(question.Phrases)
-            .Select(terms => new WeightedPhrase(terms, 0, PhraseWeight));
+        question.Phrases.Select(terms => new WeightedPhrase(terms, 0, PhraseWeight));
 
     private static List<DateBoost> Dates(Question question)
     {
         var dates = question.Days.Select(day => new DateBoost(day, DayScore)).ToList();
         if (question.Period is { } period && !question.Days.Contains(period))
             dates.Add(new DateBoost(period, PeriodScore));
+        if (dates.Count == 0 && question.Outlets.Count == 0)
+        {
+            var today = DateOnly.FromDateTime(question.Now.DateTime);
+            dates.Add(new DateBoost(new DateInterval(today.AddDays(-RecentDays), today.AddDays(1)), question.WantsLatest ? LatestScore : RecentScore));
+        }
+
         return dates;
     }
 }

@@ -9,7 +9,7 @@ internal enum FileFormat
 }
 
 /// <summary>A file to be read.</summary>
-/// <param name="Path">The path as it was given, or below the folder that was given.</param>
+/// <param name="Path">The full path: the same wherever the program is started.</param>
 /// <param name="PlaceKey">
 /// The path from the source folder on, the folder's own name included, with <c>/</c>: it stays when the folder is moved,
 /// and differs between two folders that have a file of one name.

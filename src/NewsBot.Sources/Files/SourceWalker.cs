@@ -18,22 +18,23 @@ internal sealed class SourceWalker
         foreach (var source in sources)
         {
             if (string.IsNullOrWhiteSpace(source) || source.Contains('\0', StringComparison.Ordinal))
-                yield return Failed(source, "is not a path");
-            else if (Directory.Exists(source))
             {
-                var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
-                foreach (var found in Folder(source, root, 0))
+                yield return Failed(source, "is not a path");
+                continue;
+            }
+
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(source));
+            if (Directory.Exists(path))
+            {
+                foreach (var found in Folder(path, Path.GetFileName(path), 0))
                     yield return found;
             }
-            else if (!File.Exists(source))
-                yield return Failed(source, "does not exist");
-            else if (SourceFile.FormatOf(source) is not { } format)
-                yield return Failed(source, "has an extension that is not .txt, .md, .jsonl or .json");
-            else if (_visited.Add(RealPath(new FileInfo(source))))
-            {
-                var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(source)));
-                yield return (new SourceFile(source, $"{folder}/{Path.GetFileName(source)}", format), null);
-            }
+            else if (!File.Exists(path))
+                yield return Failed(path, "does not exist");
+            else if (SourceFile.FormatOf(path) is not { } format)
+                yield return Failed(path, "has an extension that is not .txt, .md, .jsonl or .json");
+            else if (_visited.Add(RealPath(new FileInfo(path))))
+                yield return (new SourceFile(path, $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}", format), null);
         }
     }
 

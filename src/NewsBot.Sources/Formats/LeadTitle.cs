@@ -14,7 +14,7 @@ internal static class LeadTitle
     private const int LeadLength = 1000;
 
     /// <summary>
-    /// The first sentence without its dateline and full stop; when that is too long, its first clause that is long enough, or as
+    /// The first sentence without its dateline and the mark at its end; when that is too long, its first clause that is long enough, or as
     /// many words as fit and an ellipsis.
     /// </summary>
     public static string From(string text, Dateline? dateline)
@@ -26,7 +26,7 @@ internal static class LeadTitle
         var sentences = SentenceSplitter.Split(lead);
         var first = sentences.Count == 0 ? lead : sentences[0].Span.In(lead);
         var line = SafeText.OneLine(first, LeadLength) ?? "";
-        if (line.EndsWith('.') && !line.EndsWith("..", StringComparison.Ordinal))
+        if (line is [.., not '.', '.' or ';' or ':' or ','])
             line = line[..^1];
         return line.Length <= Longest ? line : FirstClause(line) ?? SafeText.Shorten(line, Longest);
     }
@@ -37,7 +37,7 @@ internal static class LeadTitle
         {
             var ends = line[i] is ',' or ';' or ':' && line[i + 1] == ' ' || line[i] == ' ' && line[i + 1] is '–' or '—';
             if (ends && !HasOpenQuote(line.AsSpan(0, i)))
-                return line[..i];
+                return line[..i].TrimEnd();
         }
 
         return null;

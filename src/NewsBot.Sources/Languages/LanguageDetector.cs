@@ -4,9 +4,12 @@ using System.Numerics;
 namespace NewsBot.Sources.Languages;
 
 /// <summary>
-/// Tells the language of an article from its first words: by the script where one language owns it, else by the share of
-/// words that are everyday words of a language. A text of news has 25 to 45 percent of them in its own language, and under
-/// 15 in the next; too few or too close is "und" (undetermined), never a guess.
+/// Tells the language of an article from its first words: by the script where one language owns it, else by which
+/// language has most of the words as everyday words. Too few or too close is "und" (undetermined), never a guess.
+/// <para>
+/// A library with models of letter sequences (Lingua) was measured for ten languages: 600 MB and 0.9 ms an article, which
+/// is more than the whole program may take; telling apart the languages of whole articles does not need it.
+/// </para>
 /// </summary>
 internal static class LanguageDetector
 {

@@ -48,7 +48,7 @@ internal sealed class LucenePassageIndex : IPassageIndex
                 stamp = ReadStamp(reader.IndexCommit.UserData);
             }
         }
-        catch (Exception e) when (e is IOException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is not UnauthorizedAccessException)
         {
             logger.LogWarning(e, "The index {Path} is damaged and is made anew", path);
         }

@@ -22,6 +22,7 @@ internal static class ScenarioRunner
         new ColdStartScenario(),
         new RetrievalScenario(),
         new LookupScenario(),
+        new OneChangeScenario(),
     ];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ public sealed class SentenceSplitterTests
     [InlineData("MINSK, August 17. /TASS/. The talks began. They ended.", "MINSK, August 17. /TASS/.|The talks began.|They ended.")]
     [InlineData("\"It is late.\" He left.", "\"It is late.\"|He left.")]
     [InlineData("“Why now?” Mayor Ann Lee asked.", "“Why now?” Mayor Ann Lee asked.")]
+    [InlineData("“Why now?” Mayor Ann Lee wondered. He left.", "“Why now?” Mayor Ann Lee wondered.|He left.")]
     [InlineData("(It rained.) The bridge closed.", "(It rained.)|The bridge closed.")]
     [InlineData("雨が降った。橋は閉じた。", "雨が降った。|橋は閉じた。")]
     [InlineData("She works at example.com. He does not.", "She works at example.com.|He does not.")]
@@ -48,6 +49,14 @@ public sealed class SentenceSplitterTests
         const string text = "Bridge closes\nThe bridge closed in May.";
 
         Assert.Equal([0, 1], SentenceSplitter.Split(text).Select(s => s.Paragraph));
+    }
+
+    [Fact]
+    public void A_line_that_ends_with_a_dash_and_a_name_is_a_paragraph()
+    {
+        const string text = "“The bridge that we have waited for will open in the month of May.” ― Ann Lee\n“I do not believe a word of it, and neither should you.” ― Bob Ray";
+
+        Assert.Equal([0, 1], SentenceSplitter.Split(text).Select(s => s.Paragraph).Distinct());
     }
 
     [Property(MaxTest = 300)]

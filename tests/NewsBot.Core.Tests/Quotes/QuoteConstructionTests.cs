@@ -86,6 +86,48 @@ public sealed class QuoteConstructionTests
         Assert.Null(quote.Speaker.Span);
     }
 
+    [Theory]
+    [InlineData("Go away", "‘Go away from here,’", "He", null)]
+    [InlineData("You are late", "‘You are late for work.’", "Bob Ray", "Bob Ray")]
+    [InlineData("No, I am not", "‘No, I am not.’", "I", "Ann Lee")]
+    public void What_a_speaker_quotes_in_turn_is_a_quote_of_its_own(string words, string content, string source, string? name)
+    {
+        const string text = "“He told me, ‘Go away from here,’ and I left,” Ann Lee said. “Then Bob Ray said, ‘You are late for work.’ I said, ‘No, I am not.’”";
+
+        var quote = text.Quotes().Last(q => q.ContentIn(text).Contains(words, StringComparison.Ordinal));
+
+        Assert.Equal((content, source, name), (quote.ContentIn(text), quote.Speaker.Text, quote.Speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("Ann Lee: “The bridge will open in May.”", "Ann Lee")]
+    [InlineData("“The bridge will open in May.” — Ann Lee", "Ann Lee")]
+    [InlineData("“The bridge will open in May.”\n\n— Ann Lee", "Ann Lee")]
+    [InlineData("LEE: Do you think the bridge will open?", "LEE")]
+    [InlineData("Ann Lee was glad. “The bridge will open in May.”", "Ann Lee")]
+    [InlineData("Ann Lee agreed. “The bridge will open in May.”", "Ann Lee")]
+    [InlineData("Ann Lee made her case:\n\n“The bridge will open in May.”", "Ann Lee")]
+    [InlineData("As Ann Lee put it, “the bridge will open in May.”", "Ann Lee")]
+    [InlineData("The problem, says Ann Lee, is the bridge.", "Ann Lee")]
+    [InlineData("The crowd waited, with Ann Lee shouting: “The bridge will open in May.”", "Ann Lee")]
+    [InlineData("“Why so late?” Ann Lee wondered.", "Ann Lee")]
+    [InlineData("Ann Lee, speaking on Monday in Troy, N.Y., said the bridge would open.", "Ann Lee")]
+    [InlineData("Ann Lee, 34, a nurse from Troy, said the bridge would open.", "Ann Lee, 34, a nurse from Troy")]
+    [InlineData("Ann Lee later Thursday told reporters: “The bridge will open.”", "Ann Lee")]
+    [InlineData("A man who asked not to be named said the bridge would open.", "A man who asked not to be named")]
+    public void The_source_is_found_in_each_construction(string text, string source) => Assert.Equal(source, text.OnlyQuote().Speaker.Text);
+
+    [Fact]
+    public void A_clause_with_a_speaker_of_its_own_ends_the_content()
+    {
+        const string text = "Ann Lee said the bridge was safe, but Bob Ray argued that it was not.";
+
+        var quotes = text.Quotes();
+
+        Assert.Equal(["the bridge was safe", "that it was not"], quotes.Select(q => q.ContentIn(text)));
+        Assert.Equal(["Ann Lee", "Bob Ray"], quotes.Select(q => q.Speaker.Name));
+    }
+
     [Fact]
     public void Two_verbs_of_one_subject_are_two_quotes_of_one_speaker()
     {

@@ -44,6 +44,22 @@ public sealed class SpeakerResolutionTests
     public void A_speaker_is_resolved_inside_the_article(string text, string name) => Assert.Equal(name, text.OnlyQuote().Speaker.Name);
 
     [Fact]
+    public void A_bare_last_name_goes_on_meaning_whom_it_meant_before_another_was_introduced()
+    {
+        const string text = "Ann Lee waited. Lee left. Then Bob Lee came. Lee said it was late.";
+
+        Assert.Equal("Ann Lee", text.OnlyQuote().Speaker.Name);
+    }
+
+    [Fact]
+    public void A_relative_pronoun_stands_for_its_antecedent()
+    {
+        const string text = "The prize went to Ann Lee, who said that she was glad.";
+
+        Assert.Equal(("Ann Lee", "Ann Lee", "who"), (text.OnlyQuote().Speaker.Name, text.OnlyQuote().Speaker.Text, text.OnlyQuote().Speaker.Span?.In(text)));
+    }
+
+    [Fact]
     public void A_role_that_two_people_have_is_left_open()
     {
         const string text = "Senator Ann Lee met Senator Bob Ray. \"It was late,\" the senator said.";

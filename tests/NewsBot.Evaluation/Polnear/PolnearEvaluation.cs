@@ -31,7 +31,7 @@ internal sealed class PolnearEvaluation : IEvaluation
             AddContent(scores, publisher, extracted, publisher.Key + ": ", bars: false);
         scores.Add(new Score("direct quotes not verbatim", articles.Sum(a => extracted[a.Id].Count(q => q.Kind == QuoteKind.Direct && !IsVerbatim(a.Text, q))), 0));
         scores.Add(new Score("articles of 600 words a second, one core", Speed(articles), 300, "by processor time, extraction alone"));
-        return new EvaluationReport("Quotes and speakers over PolNeAR", scores, [.. misses, .. PolnearMisses.Sample(articles, extracted, 50), .. EveryNth(PolnearMisses.Sources(articles, extracted).ToList(), 50)]);
+        return new EvaluationReport("Quotes and speakers over PolNeAR", scores, [.. PolnearMisses.Analyze(articles, extracted, 50), .. misses]);
     }
 
     private static IReadOnlyList<Quote> Extract(string text) => QuoteExtractor.Extract(text, SentenceSplitter.Split(text));
@@ -153,9 +153,7 @@ internal sealed class PolnearEvaluation : IEvaluation
         quote.Content.All(s => s.Start >= 0 && s.End <= text.Length && !s.IsEmpty && QuotationText(s.In(text)));
 
     /// <summary>A direct quote must open with a quotation mark, so that nothing of the reporter's is shown as the speaker's.</summary>
-    private static bool QuotationText(string span) => !char.IsLetterOrDigit(span[0]);
-
-    private static IEnumerable<string> EveryNth(List<string> all, int count) => all.Where((_, i) => i % Math.Max(1, all.Count / count) == 0).Take(count);
+    private static bool QuotationText(string span) => QuotationMarks.IsMark(span[0]);
 
     private static double Speed(List<PolnearArticle> articles)
     {

@@ -5,7 +5,8 @@ namespace NewsBot.Evaluation.Polnear;
 /// <summary>
 /// Asks for the speaker of each gold quote over the quotes of all articles, as <c>/whosaid</c> does: the quote with the
 /// best <see cref="QuoteMatcher"/> score answers. Right is an answer whose last name is among the words of the gold
-/// speaker, or whose words and the gold speaker's are equal, case, titles and "the" aside.
+/// speaker, or whose words begin with the gold speaker's ("an adviser who asked not to be named" for "an adviser"), case and
+/// "the" aside.
 /// </summary>
 internal sealed class WhoSaid
 {
@@ -56,7 +57,7 @@ internal sealed class WhoSaid
         var right = Words(gold);
         if (said.Count == 0 || right.Count == 0)
             return false;
-        return right.Contains(said[^1]) || said.SequenceEqual(right) || Words(answer.Text).SequenceEqual(right);
+        return right.Contains(said[^1]) || said.SequenceEqual(right) || Words(answer.Text).Take(right.Count).SequenceEqual(right);
     }
 
     private static List<string> Words(string text) => text.ToLowerInvariant()

@@ -94,6 +94,17 @@ public sealed class SourceWalkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relative_path_names_the_same_article_as_the_full_one()
+    {
+        _folder.Write("a.txt", Story("Same"));
+
+        var relative = Assert.Single(await SourceFolder.ReadAsync([Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path)])).Article!;
+        var full = Assert.Single(await _folder.ReadAsync()).Article!;
+
+        Assert.Equal((full.Id, full.Origin), (relative.Id, relative.Origin));
+    }
+
+    [Fact]
     public async Task A_folder_and_a_file_in_it_named_both_give_the_file_once()
     {
         var file = _folder.Write("a.txt", Story("Once"));

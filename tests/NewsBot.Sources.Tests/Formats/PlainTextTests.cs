@@ -16,6 +16,8 @@ public sealed class PlainTextTests : IDisposable
     [InlineData("date 2023-08-17 ST. ODO, Kelmar (RN) -- The talks have begun.", "RN", "The talks have begun")]
     [InlineData("date 2023-08-17 LUTMERE/DORRIN, 17 August (RN) – The talks have begun.", "RN", "The talks have begun")]
     [InlineData("date 2023-08-17 LUTMERE — The talks have begun.", "", "The talks have begun")]
+    [InlineData("date 2023-08-17 New Lutmere (Reed News) The talks have begun.", "Reed News", "The talks have begun")]
+    [InlineData("date 2023-08-17 Odo Marsk (RN) says the talks have begun.", "", "Odo Marsk (RN) says the talks have begun")]
     [InlineData("date 2023-08-17 The talks (RN) - of all things - have begun.", "", "The talks (RN) - of all things - have begun")]
     [InlineData("date 2023-08-17 NATO and/or its members - and others/ - met.", "", "NATO and/or its members - and others/ - met")]
     public async Task A_wire_dateline_gives_the_outlet_and_stays_out_of_the_title(string content, string source, string title)

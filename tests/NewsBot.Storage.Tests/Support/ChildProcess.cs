@@ -23,6 +23,8 @@ internal sealed class ChildProcess : IDisposable
         return child;
     }
 
+    public async Task<string> ReadLineAsync() => (await _process.StandardOutput.ReadLineAsync())!;
+
     /// <summary>Kills it without warning; what it had printed and nobody read yet is returned.</summary>
     public async Task<string[]> KillAsync()
     {

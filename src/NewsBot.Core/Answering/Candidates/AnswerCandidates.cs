@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Retrieval;
@@ -6,8 +7,11 @@ using NewsBot.Core.Text;
 namespace NewsBot.Core.Answering.Candidates;
 
 /// <summary>Finds in a sentence what could be the short answer to a question, but for what the question itself says.</summary>
-internal static class AnswerCandidates
+internal static partial class AnswerCandidates
 {
+    [GeneratedRegex(@"\b(?:US|U\.S\.|USA|United States|Americans?)(?!\w)")]
+    private static partial Regex SpeaksOfUnitedStates();
+
     public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => In(question, article, index, weights).Any();
 
     /// <returns>None for kinds that have no short form.</returns>
@@ -25,8 +29,13 @@ internal static class AnswerCandidates
             AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus),
             _ => [],
         };
-        return found.Where(candidate => !IsInQuestion(candidate, weights));
+        return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));
     }
+
+    private static bool IsWrongPlace(AnswerCandidate candidate, Question question) =>
+        question.Kind == AnswerKind.Place
+        && ((question.Focus.Count > 0 && Gazetteer.Excludes(candidate.Text, question.Focus[0]))
+            || (Gazetteer.IsUnitedStates(candidate.Text) && SpeaksOfUnitedStates().IsMatch(question.Text)));
 
     private static bool IsInQuestion(AnswerCandidate candidate, QuestionWeights weights)
     {

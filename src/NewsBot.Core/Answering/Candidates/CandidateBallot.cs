@@ -13,8 +13,9 @@ namespace NewsBot.Core.Answering.Candidates;
 internal sealed record RankedCandidate(AnswerCandidate Candidate, double Votes, ScoredSentence Best, int Articles, IReadOnlyList<ScoredSentence> Sentences);
 
 /// <summary>
-/// Lets sentences vote for the short answer: <c>votes(c) = sum over articles of max over sentences with c of score^3</c>,
-/// over the best <see cref="Voters"/> sentences. What several articles say near the words of the question wins.
+/// Lets sentences vote for the short answer: <c>votes(c) = rarity(c) * sum over articles of max over sentences with c of
+/// score^3</c>, over the best <see cref="Voters"/> sentences. What several articles say near the words of the question
+/// wins, and what every article says anyway counts less (<see cref="QuestionWeights.Rarity"/>).
 /// </summary>
 internal static class CandidateBallot
 {
@@ -29,7 +30,7 @@ internal static class CandidateBallot
             {
                 if (!byKey.TryGetValue(candidate.Key, out var tally))
                     byKey[candidate.Key] = tally = new Tally();
-                tally.Add(candidate, sentence);
+                tally.Add(candidate, sentence, weights.Rarity(candidate.Key));
             }
 
         return [.. byKey.Values.Select(tally => tally.Ranked()).OrderByDescending(ranked => ranked.Votes).ThenBy(ranked => ranked.Candidate.Key, StringComparer.Ordinal)];
@@ -40,9 +41,11 @@ internal static class CandidateBallot
         private readonly Dictionary<ArticleId, double> _votes = [];
         private readonly List<ScoredSentence> _sentences = [];
         private AnswerCandidate? _longest;
+        private double _rarity;
 
-        public void Add(AnswerCandidate candidate, ScoredSentence sentence)
+        public void Add(AnswerCandidate candidate, ScoredSentence sentence, double rarity)
         {
+            _rarity = Math.Max(_rarity, rarity);
             var id = sentence.Article.Article.Id;
             _votes[id] = Math.Max(_votes.GetValueOrDefault(id), Math.Pow(Math.Max(0, sentence.Score), Sharpness));
             if (!_sentences.Contains(sentence))
@@ -51,6 +54,6 @@ internal static class CandidateBallot
                 _longest = candidate;
         }
 
-        public RankedCandidate Ranked() => new(_longest!, _votes.Values.Sum(), _sentences[0], _votes.Count, _sentences);
+        public RankedCandidate Ranked() => new(_longest!, _votes.Values.Sum() * _rarity, _sentences[0], _votes.Count, _sentences);
     }
 }

@@ -13,7 +13,7 @@ internal static partial class Quantities
     private const string Scale = @"(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents)\b)", Options)]
+    [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents|crowns|kronor|kroner|francs|marks|lira|zloty|forints|rand|dinars|dirhams|riyals|shekels|reais)\b)", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:" + Digits + @"|" + Word + @")\s?(?:%|percent\b|per cent\b|percentage points\b)", Options)]

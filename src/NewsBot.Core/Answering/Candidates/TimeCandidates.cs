@@ -13,6 +13,8 @@ internal static class TimeCandidates
         {
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Interval is null || time.Precision < DatePrecision.Year || time.Value.EndsWith("_REF", StringComparison.Ordinal))
                 continue;
+            if (time.Basis != TimeBasis.Explicit && time.Precision == DatePrecision.Year)
+                continue; // "this year" says next to nothing.
             var key = time.Value.Length > 10 ? time.Value[..10] : time.Value;
             yield return new AnswerCandidate(Shown(time), key, time.Span);
         }

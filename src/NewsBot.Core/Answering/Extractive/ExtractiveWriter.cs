@@ -26,6 +26,8 @@ public sealed class ExtractiveWriter : IAnswerWriter
         if (!sufficiency.IsEnough)
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
+        if (!Answerability.IsTold(question, sentences, weights))
+            return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var candidates = CandidateBallot.Rank(question, sentences, weights);
         if (candidates.Count == 0 && WantsAmount(question.Kind))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);

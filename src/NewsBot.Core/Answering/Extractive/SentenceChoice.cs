@@ -11,7 +11,7 @@ namespace NewsBot.Core.Answering.Extractive;
 internal static class SentenceChoice
 {
     public const int Most = 3;
-    private const double RedundancyWeight = 0.5;
+    private const double RedundancyWeight = 0.7;
     private const double CandidateBonus = 0.15;
     private const double NearBest = 0.6;
     private const double Duplicate = 0.7;

@@ -9,9 +9,9 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <summary>
 /// Scores sentences as evidence for a question. With <c>share(X)</c> the part of the question's idf weight that X has:
 /// <code>
-/// score = 0.5 share(sentence) + 0.3 share(sentence, headline, neighbours) + 0.2 rank(passage) / best rank
+/// score = 0.5 share(sentence) + 0.15 share(sentence, headline, neighbours) + 0.15 score(passage) / best passage score
 ///       + 0.15 if it holds an answer of the kind asked for that is not a repetition of the question
-///       + 0.1 date fit + 0.05 if it is among the first two + 0.3 if the person asked about says it
+///       + 0.2 date fit + 0.05 if it is among the first two + 0.3 if the person asked about says it
 ///       - 0.3 for a fragment - 0.2 for a question - 0.1 for what is only asked or supposed
 /// </code>
 /// Date fit is 1 for an article of the asked days, or where none are asked falls with the age at the asker's now,
@@ -20,10 +20,10 @@ namespace NewsBot.Core.Answering.Extractive;
 internal static class SentenceScorer
 {
     private const double CoverageWeight = 0.5;
-    private const double ContextWeight = 0.3;
-    private const double PassageWeight = 0.2;
+    private const double ContextWeight = 0.15;
+    private const double PassageWeight = 0.15;
     private const double KindBonus = 0.15;
-    private const double DateWeight = 0.1;
+    private const double DateWeight = 0.2;
     private const double LeadBonus = 0.05;
     private const double SpeakerBonus = 0.3;
     private const double FragmentPenalty = 0.3;

@@ -11,16 +11,18 @@ namespace NewsBot.Core.Answering.Extractive;
 internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Against, string? Note);
 
 /// <summary>
-/// Decides whether the first candidate may stand as the short answer. It must have at least <see cref="LeastShare"/> of the
-/// votes of the first two, its best sentence must be close to the question, and it must be supported by the best sentence
-/// of all or by two articles. Where another article gives a different amount or date in a sentence about as close, neither
+/// Decides whether the first candidate may stand as the short answer. The best sentence of all must have it, cover at least
+/// <see cref="LeastCoverage"/> of the question, and it must have at least <see cref="LeastShare"/> of the votes of the first
+/// two; more of both for people and organisations, as any name of a sentence may be one. Where another article gives a different amount or date in a sentence about as close, neither
 /// stands alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
 internal static class ShortAnswers
 {
-    private const double LeastShare = 0.6;
-    private const double LeastCoverage = 0.35;
-    private const double LeastContext = 0.5;
+    private const double LeastShare = 0.55;
+    private const double LeastCoverage = 0.5;
+    private const double LeastShareOpen = 0.65;
+    private const double LeastCoverageOpen = 0.65;
+    private const double LeastContext = 0.55;
     private const double ConflictScore = 0.85;
 
     public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, ScoredSentence best)
@@ -31,10 +33,12 @@ internal static class ShortAnswers
         if (Conflict(question, candidates) is { } conflict)
             return conflict;
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
-        var clear = share >= LeastShare && first.Best.Coverage >= LeastCoverage && first.Best.Context >= LeastContext
-            && (first.Articles > 1 || first.Sentences.Contains(best));
+        var (leastShare, leastCoverage) = IsOpen(question.Kind) ? (LeastShareOpen, LeastCoverageOpen) : (LeastShare, LeastCoverage);
+        var clear = share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext && first.Sentences.Contains(best);
         return new ShortAnswer(clear ? first : null, null, null);
     }
+
+    private static bool IsOpen(AnswerKind kind) => kind is AnswerKind.Person or AnswerKind.Organisation;
 
     private static ShortAnswer? Conflict(Question question, IReadOnlyList<RankedCandidate> candidates)
     {

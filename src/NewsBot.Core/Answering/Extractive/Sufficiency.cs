@@ -10,14 +10,17 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <param name="Terms">How many terms the question has: one sentence covers less of a long one.</param>
 internal sealed record Sufficiency(double Context, double Union, double Names, IReadOnlyList<string> MissingNames, int Terms)
 {
-    public const double LeastContext = 0.3;
-    private const double LeastUnion = 0.3;
-    private const double LeastNames = 0.4;
-    private const int LongQuestion = 12;
+    private const double MostNeeded = 0.35;
+    private const double NeededTerms = 2.2;
+    private const double LeastUnion = 0.25;
+    private const double LeastNames = 0.42;
     private const int UnionSentences = 8;
 
+    /// <summary>The least <see cref="Context"/>: a third of a short question, and of a long one about two terms' weight.</summary>
+    public double NeededContext => Math.Min(MostNeeded, NeededTerms / Math.Max(1, Terms));
+
     /// <summary>Whether the evidence is worth showing as an answer. The thresholds are tuned on questions with and without an answer.</summary>
-    public bool IsEnough => Context >= LeastContext * Math.Min(1, (double)LongQuestion / Math.Max(1, Terms)) * (Terms > LongQuestion ? 0.7 : 1) && Union >= LeastUnion && Names >= LeastNames;
+    public bool IsEnough => Context >= NeededContext && Union >= LeastUnion && Names >= LeastNames;
 
     public static Sufficiency Of(Question question, IReadOnlyList<ScoredSentence> sentences, QuestionWeights weights)
     {

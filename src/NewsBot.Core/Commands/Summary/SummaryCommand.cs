@@ -60,7 +60,7 @@ internal sealed class SummaryCommand : ICommand
         var articles = retrieved.Evidence.Select(item => item.Article).DistinctBy(article => article.Article.Id).ToList();
         if (!sufficiency.IsEnough)
             return AnswerDraft.DeclineWith("I found nothing in the articles about that.", [.. articles.Take(3).Select(article => Header(article.Article))]);
-        var relevant = sentences.Where(sentence => sentence.Context >= Sufficiency.LeastContext && sentence.Score >= 0.5 * sentences[0].Score).ToList();
+        var relevant = sentences.Where(sentence => sentence.Context >= sufficiency.NeededContext && sentence.Score >= 0.5 * sentences[0].Score).ToList();
         var about = articles.Where(article => relevant.Exists(sentence => sentence.Article == article)).ToList();
         return new AnswerDraft
         {

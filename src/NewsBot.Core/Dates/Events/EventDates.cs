@@ -11,7 +11,7 @@ internal static class EventDates
         var planned = interval.Start is { } start && start > anchor.Day;
         var phrase = DatePhrase.Of(interval, time.Precision);
         var article = $"article of {DatePhrase.Of(DateInterval.OnDay(anchor.Day), DatePrecision.Day)}";
-        var explanation = time.Basis == TimeBasis.Explicit ? $"\"{time.Text}\", {article} -> {phrase}" : $"\"{time.Text}\", {article} -> {phrase}";
+        var explanation = time.Basis == TimeBasis.Explicit ? $"\"{time.Text}\" -> {phrase}" : $"\"{time.Text}\", {article} -> {phrase}";
         if (basis == EventDateBasis.Narrative)
             explanation += " (carried on from earlier in the article)";
         if (planned)
@@ -27,5 +27,8 @@ internal static class EventDates
     }
 
     /// <summary>The value of the words, or of the whole range that they are a part of.</summary>
-    private static string ValueOf(TimeExpression time) => time.Value;
+    private static string ValueOf(TimeExpression time) =>
+        time is { Precision: DatePrecision.Range, Interval: { Start: { } start, End: { } end } }
+            ? $"{CalendarPeriod.Day(start).Value}/{CalendarPeriod.Day(end).Value}"
+            : time.Value;
 }

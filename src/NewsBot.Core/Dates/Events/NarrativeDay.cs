@@ -4,33 +4,42 @@ namespace NewsBot.Core.Dates.Events;
 
 /// <summary>
 /// The day that an article tells of: news names it ("The court ruled on Tuesday ...") and tells the rest in the past tense
-/// without naming it again. It is the recent day that most main clauses name, of several the first.
+/// without naming it again. It is the recent day that a main clause named in one of the <see cref="Nearby"/> sentences
+/// before; without one, the recent day that most main clauses of the article name, of several the first.
 /// </summary>
 internal static class NarrativeDay
 {
+    private const int Nearby = 3;
     private const int LongestAgo = 7;
 
-    public static TimeExpression? Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor)
+    /// <remarks><c>index</c>: The sentence that is to be dated.</remarks>
+    public static TimeExpression? Of(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, int index)
     {
         var counts = new List<(TimeExpression Time, int Count)>();
-        foreach (var sentence in sentences)
+        TimeExpression? near = null;
+        for (var i = 0; i < sentences.Count; i++)
         {
-            if (!times.Any(t => sentence.Span.Contains(t.Span) && IsRecentDay(t, anchor)))
-                continue;
-            var clauses = new EventSentence(text, sentence.Span, times);
-            foreach (var use in clauses.Uses)
+            foreach (var time in MainClauseDays(text, sentences[i].Span, times, anchor))
             {
-                if (use.OfNoun || !IsRecentDay(use.Time, anchor) || !(use.Opens || clauses.IsMainVerb(use.Head)))
-                    continue;
-                var known = counts.FindIndex(c => c.Time.Interval == use.Time.Interval);
+                if (i < index && i >= index - Nearby)
+                    near = time;
+                var known = counts.FindIndex(c => c.Time.Interval == time.Interval);
                 if (known < 0)
-                    counts.Add((use.Time, 1));
+                    counts.Add((time, 1));
                 else
                     counts[known] = (counts[known].Time, counts[known].Count + 1);
             }
         }
 
-        return counts.Count == 0 ? null : counts.MaxBy(c => c.Count).Time;
+        return near ?? (counts.Count == 0 ? null : counts.MaxBy(c => c.Count).Time);
+    }
+
+    private static IEnumerable<TimeExpression> MainClauseDays(string text, TextSpan span, IReadOnlyList<TimeExpression> times, TimeAnchor anchor)
+    {
+        if (!times.Any(t => span.Contains(t.Span) && IsRecentDay(t, anchor)))
+            return [];
+        var sentence = new EventSentence(text, span, times);
+        return sentence.Uses.Where(u => !u.OfNoun && IsRecentDay(u.Time, anchor) && (u.Opens || sentence.IsMainVerb(u.Head))).Select(u => u.Time);
     }
 
     private static bool IsRecentDay(TimeExpression time, TimeAnchor anchor) =>

@@ -72,8 +72,8 @@ internal sealed partial class TimeGrammar
             i++; // "a decade-long silence"
         if (quantity.Pointer == 0 && !hyphen && Behind(end, unit, quantity, modifier, out var shifted, out var shiftedEnd))
             return Found(shifted, i, shiftedEnd);
-        if (quantity.Article && quantity.Text == "1" && modifier is null && !singular)
-            return null;
+        if (quantity.Article && quantity.Text == "1" && modifier is null && (!singular || (end == k + 1 && NounFollows(end) && !IsVerbLike(end))))
+            return null; // "a year low"
         var anchored = quantity.Pointer is 1 or -1 && !quantity.FromEarlier ? quantity.Pointer * Math.Min(quantity.Value, 100_000) : 0;
         return Found(new DurationForm(text == "0.5" ? HalfOf(unit) : unit.Duration(text), unit, anchored) { Modifier = modifier }, i, end);
     }
@@ -123,7 +123,7 @@ internal sealed partial class TimeGrammar
     {
         end = i + 1;
         if (T(i).Is(WordKinds.Approximator))
-            return T(i).Lexical!.Code;
+            return T(i).Is(WordKinds.Preposition) || IsWord(i, "over") ? (IsWord(end, "the") || T(end).Is(WordKinds.Pointer) ? null : T(i).Lexical!.Code) : T(i).Lexical!.Code;
         if (IsWord(i, "just") && (IsWord(i + 1, "over") || IsWord(i + 1, "under") || T(i + 1).Is(WordKinds.Approximator)))
         {
             end = i + 2;

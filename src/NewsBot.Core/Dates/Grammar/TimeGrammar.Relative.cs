@@ -93,6 +93,8 @@ internal sealed partial class TimeGrammar
             return Found(new PointerForm(T(j).Unit, 0, PointerBase.Context) { Modifier = "END" }, start, end);
         }
 
+        if (T(j).Is(WordKinds.Unit) && T(j).Unit is CalendarUnit.Year or CalendarUnit.Month && IsMark(j + 1, '\'') && IsWord(j + 2, "s") && IsWord(j + 3, "end"))
+            return Found(new PointerForm(T(j).Unit, 0, PointerBase.Context) { Modifier = "END" }, start, j + 4);
         if (IsWord(j, "midyear") || (IsWord(j, "mid") && T(j + 1).IsJoin && IsWord(j + 2, "year")))
             return Found(new PointerForm(CalendarUnit.Year, 0, PointerBase.Context) { Modifier = "MID" }, start, IsWord(j, "midyear") ? j + 1 : j + 3);
         if (IsWord(j, "midweek") || (IsWord(j, "mid") && T(j + 1).IsJoin && IsWord(j + 2, "week")))
@@ -132,7 +134,10 @@ internal sealed partial class TimeGrammar
             return Found(form, i, end);
         }
 
-        // "that same day", "this very day"
+        // "this past weekend", "this coming Friday"
+        if (j == i && IsWord(i, "this") && IsWord(i + 1, "past", "coming") && PointerAt(i + 1, false, out form, out end))
+            return Found(form, i, end);
+        // "that same day"
         if (j == i && IsWord(i, "that", "this") && IsWord(i + 1, "same") && T(i + 2).Is(WordKinds.Unit) && PointerAt(i + 1, true, out form, out end))
             return Found(form, i, end);
         // "the year-ago quarter", "the year-earlier period"
@@ -203,6 +208,19 @@ internal sealed partial class TimeGrammar
         {
             if (T(end).IsJoin && !IsWord(end + 1, "end") || pointer.Text == "last" && target.Unit == CalendarUnit.Minute)
                 return false;
+            // "Over the next decade" is a span of time; "the next day" is a day.
+            if (definite && pointer.Text is "next" or "coming" && target.Unit > CalendarUnit.Weekend && T(j - 2).Lexical?.Text is "over" or "within" or "for" or "during" or "in")
+            {
+                form = new DurationForm(target.Unit.Duration("1"), target.Unit, 1);
+                return true;
+            }
+
+            if (pointer.Text is "past" && target.Unit == CalendarUnit.Weekend)
+            {
+                form = new PointerForm(CalendarUnit.Weekend, -1, PointerBase.Anchor);
+                return true;
+            }
+
             if (pointer.Text is "past" || (definite && pointer.Text is "last" && target.Unit != CalendarUnit.Quarter && !IsWord(end, "of")))
             {
                 form = new DurationForm(target.Unit.Duration("1"), target.Unit, -1);
@@ -261,6 +279,8 @@ internal sealed partial class TimeGrammar
             };
         }
 
+        if (token.Lexical is { Code: "LONG" } spanning)
+            return Found(new DurationForm(spanning.Unit.Duration("1"), spanning.Unit), i, i + 1);
         if (IsWord(i, "these") && IsWord(i + 1, "days"))
             return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         if (IsWord(i, "right", "just") && IsWord(i + 1, "now"))

@@ -16,14 +16,14 @@ internal static partial class AnswerKinds
     private static readonly FrozenDictionary<string, AnswerKind> Nouns = Lexicon(
         (AnswerKind.Person, "person people man woman player star actor actress singer musician rapper comedian leader president minister politician senator " +
             "governor mayor billionaire celebrity royal member pundit coach manager author writer director ceo executive founder killer artist athlete " +
-            "swimmer driver figure official lawmaker candidate chancellor king queen pope prince princess lawyer judge host host golfer boxer climber astronaut"),
+            "swimmer driver official lawmaker candidate chancellor king queen pope prince princess lawyer judge host golfer boxer climber astronaut"),
         (AnswerKind.Place, "state country nation city town area region place location county continent island capital province district village " +
             "destination neighbourhood neighborhood venue stadium airport river"),
         (AnswerKind.Organisation, "company firm team club airline automaker carmaker bank agency party university school network outlet brand organisation " +
-            "organization union retailer platform band newspaper studio group franchise manufacturer airline"),
+            "organization union retailer platform band newspaper studio group franchise manufacturer"),
         (AnswerKind.Percent, "percentage percent proportion share"),
         (AnswerKind.Money, "price cost sum fine salary budget"),
-        (AnswerKind.Number, "number figure total age score"),
+        (AnswerKind.Number, "number figure total age score expectancy population temperature average"),
         (AnswerKind.Date, "year month day date deadline"),
         (AnswerKind.Reason, "reason cause"));
 
@@ -32,6 +32,9 @@ internal static partial class AnswerKinds
 
     [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
     private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget)\b", Options)]
+    private static partial Regex MoneyWord();
 
     [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
     private static partial Regex TrueOrFalse();
@@ -45,7 +48,7 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^(?:who|what) (?:is|are|was|were) (?:an? |the )?[^?,]{2,60}\?*$", Options)]
     private static partial Regex WhatIs();
 
-    [GeneratedRegex(@"^(?:is|are|was|were|'s|’s|did|does|do|has|have|had|will|would|can|could|should|may|might|be|been)$", Options)]
+    [GeneratedRegex(@"^(?:is|are|was|were|s|did|does|do|has|have|had|will|would|can|could|should|may|might|be|been)$", Options)]
     private static partial Regex Auxiliary();
 
     /// <returns>The kind, and the terms of the noun that is asked for.</returns>
@@ -70,7 +73,7 @@ internal static partial class AnswerKinds
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
             "how many" => Counted(rest),
-            "how much" => (AnswerKind.Money, []),
+            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Any, []),
             "how long" => (AnswerKind.Duration, []),
             "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
             "which" or "what" => ByNoun(asking, rest),
@@ -149,6 +152,8 @@ internal static partial class AnswerKinds
                 continue;
             }
 
+            if (noun.Count == 0 && token.Term == "us")
+                continue; // "which U.S. state"
             if (StopWords.Contains(token.Term) || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
                 break;
             noun.Add(token.Term);

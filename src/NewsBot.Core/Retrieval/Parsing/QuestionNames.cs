@@ -29,9 +29,9 @@ internal static class QuestionNames
         return names;
     }
 
-    /// <summary>A lone word is no name when it is a title, boilerplate, or only opens the sentence and is written small elsewhere.</summary>
+    /// <summary>A lone word is no name when it is a title, boilerplate, or opens a sentence, where every word has a capital.</summary>
     private static bool IsNoName(string question, CapitalisedRun run, string term) =>
-        QuestionWords.IsTitle(term) || QuestionWords.IsBoilerplate(term) || (run.OpensSentence && !IsAcronym(question, run.Span) && run.Span.Start > 0);
+        QuestionWords.IsTitle(term) || QuestionWords.IsBoilerplate(term) || (run.OpensSentence && !IsAcronym(question, run.Span) && question[run.Span.End - 2] is not ('\'' or '’'));
 
     private static string WithoutPossessive(string name) =>
         name.Length > 2 && name[^1] == 's' && name[^2] is '\'' or '’' ? name[..^2] : name;
