@@ -47,6 +47,12 @@ public sealed record FakeDiscordOptions
     public int GlobalLimit { get; init; } = 50;
     public int InvalidRequestLimit { get; init; } = 10_000;
 
+    /// <summary>Guilds that one shard may serve; more of them need more shards.</summary>
+    public int GuildsPerShard { get; init; } = 2500;
+
+    /// <summary>How many messages per channel, interactions, requests and connections are kept; the oldest are forgotten.</summary>
+    public int HistoryKept { get; init; } = 20_000;
+
     /// <summary>How long the waiting methods of the scripting interface wait, in real time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -192,6 +192,25 @@ public sealed class GateTests
         Assert.Equal(3, scene.General.Messages.Count);
     }
 
+    [Fact]
+    public async Task A_refusal_that_only_a_test_can_bring_about_has_its_code_and_stores_nothing()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.Refuse(400, 200000, "Message was blocked by automatic moderation"));
+        (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("x"))).Is(400, 200000);
+        Assert.Empty(scene.General.Messages);
+    }
+
+    [Fact]
+    public async Task An_answer_may_never_come_although_the_message_was_stored()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.HangAfterStoring());
+        scene.Rest.Patience = TimeSpan.FromMilliseconds(300);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => scene.Rest.PostAsync(scene.Messages, RawRest.Message("x")));
+        Assert.Single(scene.General.Messages);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]
