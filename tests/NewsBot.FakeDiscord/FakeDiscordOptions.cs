@@ -27,6 +27,9 @@ public sealed record FakeDiscordOptions
     /// <summary>What a busy machine may add to any reaction of the client before it counts as late.</summary>
     public TimeSpan SchedulingSlack { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How soon (by the real clock) what was sent must have been taken note of by the client.</summary>
+    public TimeSpan ReactionTime { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Privileged intents that are switched on for the application.</summary>
     public Intents PrivilegedIntents { get; init; }
 

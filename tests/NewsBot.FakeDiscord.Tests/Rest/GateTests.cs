@@ -202,6 +202,28 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task An_answer_may_be_any_text()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.AnswerAfterStoring(200, "{\"id\":", "text/html"));
+        Assert.Equal("{\"id\":", (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("x"))).Text);
+        Assert.Single(scene.General.Messages);
+    }
+
+    [Fact]
+    public async Task A_nonce_holds_across_channels()
+    {
+        await using var scene = await Scene.StartAsync();
+        var body = RawRest.Message("hello");
+        body["nonce"] = "n";
+        body["enforce_nonce"] = true;
+        (await scene.Rest.PostAsync(scene.Messages, body)).Is(200);
+        var other = scene.Guild.CreateChannel("other");
+        (await scene.Rest.PostAsync($"channels/{other.Id}/messages", body)).Is(200);
+        Assert.Empty(other.Messages);
+    }
+
+    [Fact]
     public async Task An_answer_may_never_come_although_the_message_was_stored()
     {
         await using var scene = await Scene.StartAsync();

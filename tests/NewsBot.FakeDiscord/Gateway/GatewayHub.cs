@@ -229,7 +229,10 @@ internal sealed class GatewayHub
                 closedByClient.Add(session.Id);
                 sessions.Remove(session);
                 if (code == 1000)
+                {
+                    Server.Conduct.Exercise(SheetRow.Shutdown);
                     Server.Rest.ClientStopped();
+                }
             }
 
             Detach(session, connection);

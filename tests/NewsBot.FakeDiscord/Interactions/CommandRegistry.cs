@@ -40,8 +40,11 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
         return ScopeOf(call) is var guild and not 0 && server.World.Guilds.GetValueOrDefault(guild)?.HasBot != true ? RestReply.MissingAccess : null;
     }
 
-    public RestReply List(RestCall call) => Refused(call)
-        ?? RestReply.Ok(Payloads.Array(Of(ScopeOf(call)).Select(command => CommandForm.Shown(command, call.QueryFlag("with_localizations")))));
+    public RestReply List(RestCall call)
+    {
+        server.Conduct.Exercise(SheetRow.CommandRegistration);
+        return Refused(call) ?? RestReply.Ok(Payloads.Array(Of(ScopeOf(call)).Select(command => CommandForm.Shown(command, call.QueryFlag("with_localizations")))));
+    }
 
     public RestReply Get(RestCall call) => Refused(call)
         ?? (Find(call) is { } command ? RestReply.Ok(CommandForm.Shown(command, true)) : Unknown);

@@ -223,6 +223,8 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
         message.Type = interaction.Kind != InteractionKind.Command ? 19 : Form.TryNumber(interaction.Data["type"], out var type) && type > 1 ? 23 : 20;
         message.WebhookId = server.World.Bot.Id;
         message.Interaction = interaction;
+        if (interaction.Ephemeral)
+            server.Conduct.Exercise(SheetRow.Ephemeral);
         message.EphemeralFor = interaction.Ephemeral ? interaction.User : null;
         if (interaction.Source is not null && !interaction.Ephemeral)
         {

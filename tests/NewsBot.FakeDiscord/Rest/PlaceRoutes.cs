@@ -139,7 +139,7 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
         if (message is null or { IsEphemeral: true })
             return RestReply.UnknownMessage;
         if (!server.World.BotRights(channel).HasFlag(Permission.CreatePublicThreads))
-            return server.Access.Lacks(Permission.CreatePublicThreads, channel);
+            return server.Access.Lacks();
         if (ThreadForm(call.Body) is { } invalid)
             return invalid;
         if (message.Thread is not null)
@@ -160,7 +160,7 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
         var type = Form.TryNumber(call.Body["type"], out var given) ? (ChannelKind)given : ChannelKind.PrivateThread;
         var needed = type == ChannelKind.PrivateThread ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads;
         if (!server.World.BotRights(channel).HasFlag(needed))
-            return server.Access.Lacks(needed, channel);
+            return server.Access.Lacks();
         return ThreadForm(call.Body) ?? RestReply.Created(Payloads.Of(Make(server.World.Ids.Next(), type, call.Body, channel)));
     }
 

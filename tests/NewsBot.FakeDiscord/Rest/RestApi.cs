@@ -68,7 +68,7 @@ internal sealed partial class RestApi
             context.Response.Headers[name] = value;
         if (reply.PlainText is not null)
         {
-            context.Response.ContentType = "text/plain; charset=UTF-8";
+            context.Response.ContentType = reply.PlainTextType;
             await context.Response.WriteAsync(reply.PlainText, context.RequestAborted);
         }
         else if (reply.Body is not null)
@@ -169,7 +169,7 @@ internal sealed partial class RestApi
 
     private static RestReply Broken(RestFault fault) => fault.Code != 0
         ? RestReply.Error(fault.Status, fault.Code, fault.Message)
-        : new(fault.Status, null) { PlainText = fault.Status == 502 ? "<html><head><title>502 Bad Gateway</title></head></html>" : "upstream connect error" };
+        : new(fault.Status, null) { PlainTextType = fault.ContentType, PlainText = fault.Text ?? (fault.Status == 502 ? "<html><head><title>502 Bad Gateway</title></head></html>" : "upstream connect error") };
 
     private RestReply? Unauthorized(HttpRequest request)
     {

@@ -33,6 +33,8 @@ public sealed record RestFault
     internal bool Stored { get; private init; }
     internal bool Cut { get; private init; }
     internal bool Hang { get; private init; }
+    internal string? Text { get; private init; }
+    internal string ContentType { get; private init; } = "text/plain; charset=UTF-8";
     internal int Code { get; private init; }
     internal string Message { get; private init; } = "";
     internal TimeSpan Wait { get; private init; }
@@ -46,6 +48,10 @@ public sealed record RestFault
 
     /// <summary>Cuts the connection and does nothing.</summary>
     public static RestFault CutBefore() => new() { Cut = true };
+
+    /// <summary>Does what was asked, then answers with this text, whatever it is.</summary>
+    public static RestFault AnswerAfterStoring(int status, string text, string contentType = "application/json") =>
+        new() { Status = status, Stored = true, Text = text, ContentType = contentType };
 
     /// <summary>Does what was asked, then cuts the connection: the answer is lost.</summary>
     public static RestFault CutAfterStoring() => new() { Cut = true, Stored = true };
