@@ -84,8 +84,12 @@ internal sealed class Handshakes(GatewayHub hub)
         if (hub.Faults.NoReady)
             return;
         connection.SendEvent(session.Number("READY", Ready(session), keep: false), session.Sequence);
-        foreach (var guild in hub.GuildsOf(session).Where(guild => !guild.Unavailable && intents.HasFlag(Intents.Guilds)).ToList())
-            connection.SendEvent(session.Number("GUILD_CREATE", Payloads.Of(guild, asEvent: true), keep: true), session.Sequence);
+        foreach (var guild in hub.GuildsOf(session).Where(_ => intents.HasFlag(Intents.Guilds)).ToList())
+        {
+            var created = guild.Unavailable ? new JsonObject { ["id"] = Payloads.Id(guild.Id), ["unavailable"] = true } : Payloads.Of(guild, asEvent: true);
+            connection.SendEvent(session.Number("GUILD_CREATE", created, keep: true), session.Sequence);
+        }
+
         server.Changed();
     }
 
