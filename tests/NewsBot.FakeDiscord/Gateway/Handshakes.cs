@@ -7,6 +7,8 @@ namespace NewsBot.FakeDiscord.Gateway;
 /// <summary>Identify and resume: what is checked, and what follows.</summary>
 internal sealed class Handshakes(GatewayHub hub)
 {
+    /// <summary>Events kept for a resume, however short the history is.</summary>
+    private const int LeastReplayed = 1000;
     private readonly FakeDiscordServer server = hub.Server;
 
     public void CheckAddress(GatewayConnection connection, string? version, string? encoding)
@@ -79,7 +81,7 @@ internal sealed class Handshakes(GatewayHub hub)
 
         if (data["compress"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && !connection.TransportCompression)
             connection.CompressPayloads();
-        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query);
+        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query, Math.Max(LeastReplayed, server.Options.HistoryKept));
         hub.Start(session, connection);
         if (hub.Faults.NoReady)
             return;
