@@ -102,6 +102,41 @@ public sealed class EndingTests
         Assert.Equal("anybody there?", (string?)(await back.EventAsync("MESSAGE_CREATE"))["content"]);
     }
 
+    [Theory]
+    [InlineData(4004)]
+    [InlineData(4014)]
+    [InlineData(4000)]
+    public async Task Handshakes_can_be_closed_with_any_code(int code)
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.GatewayFaults.CloseHandshakesWith = code;
+        using var gateway = await RawGateway.OpenAsync(scene.Server.GatewayUrl);
+        await gateway.IdentifyAsync(scene.Server.Token);
+        Assert.Equal(code, await gateway.EndAsync());
+        scene.Server.GatewayFaults.CloseHandshakesWith = null;
+        using var again = await RawGateway.OpenAsync(scene.Server.GatewayUrl);
+        await again.IdentifyAsync(scene.Server.Token);
+        await again.EventAsync("READY");
+        Assert.Equal(code == 4000 ? [] : [SheetRow.ConnectionEnds], scene.Broken);
+    }
+
+    [Fact]
+    public async Task Connections_can_be_refused_and_greetings_withheld()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.GatewayFaults.RefuseConnections = 1;
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => RawGateway.ConnectAsync(scene.Server.GatewayUrl));
+        scene.Server.GatewayFaults.NoReady = true;
+        using var gateway = await RawGateway.OpenAsync(scene.Server.GatewayUrl);
+        await gateway.IdentifyAsync(scene.Server.Token);
+        await gateway.BeatAsync();
+        Assert.Equal(11, (int?)(await gateway.ReceiveAsync())["op"]);
+        scene.Server.GatewayFaults.NoHello = true;
+        using var mute = await RawGateway.ConnectAsync(scene.Server.GatewayUrl);
+        await mute.BeatAsync();
+        Assert.Equal(11, (int?)(await mute.ReceiveAsync())["op"]);
+    }
+
     [Fact]
     public async Task A_request_to_reconnect_may_come_before_hello()
     {

@@ -154,12 +154,40 @@ public sealed class HandshakeTests
         await using var scene = await Scene.StartAsync();
         using var gateway = await RawGateway.ReadyAsync(scene.Server);
         for (var sent = 1; sent < 120; sent++)
-            await gateway.SendAsync(3, new JsonObject { ["status"] = "online", ["afk"] = false, ["since"] = null, ["activities"] = new JsonArray() });
+            await gateway.SendAsync(8, new JsonObject());
         await scene.Server.WaitUntilAsync(() => scene.Server.Connections[0].Opcodes.Count == 120, "the messages");
         Assert.Empty(scene.Server.Conduct.Violations);
-        await gateway.SendAsync(3, new JsonObject { ["status"] = "online" });
+        await gateway.SendAsync(8, new JsonObject());
         Assert.Equal(4008, await gateway.EndAsync());
         Assert.Equal([SheetRow.SendRate], scene.Broken);
+    }
+
+    [Fact]
+    public async Task More_than_five_presences_in_20_seconds_break_row_13_and_an_unknown_status_closes()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var gateway = await RawGateway.ReadyAsync(scene.Server);
+        for (var sent = 0; sent < 5; sent++)
+            await gateway.SendAsync(3, new JsonObject { ["status"] = "online" });
+        await scene.Server.WaitUntilAsync(() => scene.Server.Connections[0].Opcodes.Count == 6, "the presences");
+        scene.Clock.Advance(TimeSpan.FromSeconds(20));
+        for (var sent = 0; sent < 5; sent++)
+            await gateway.SendAsync(3, new JsonObject { ["status"] = "idle" });
+        await scene.Server.WaitUntilAsync(() => scene.Server.Connections[0].Opcodes.Count == 11, "the presences");
+        Assert.Empty(scene.Broken);
+        await gateway.SendAsync(3, new JsonObject { ["status"] = "sleepy" });
+        Assert.Equal(4002, await gateway.EndAsync());
+        Assert.Equal([SheetRow.SendRate, SheetRow.Handshake], scene.Broken);
+    }
+
+    [Fact]
+    public async Task More_guilds_than_a_shard_may_serve_close_with_4011()
+    {
+        await using var scene = await Scene.StartAsync(options => options with { GuildsPerShard = 1 });
+        scene.Server.CreateGuild("Second");
+        using var gateway = await RawGateway.OpenAsync(scene.Server.GatewayUrl);
+        await gateway.IdentifyAsync(scene.Server.Token);
+        Assert.Equal(4011, await gateway.EndAsync());
     }
 }
 

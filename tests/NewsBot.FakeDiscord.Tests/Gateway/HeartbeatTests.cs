@@ -7,7 +7,7 @@ public sealed class HeartbeatTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(40);
 
-    private static Task<Scene> StartAsync() => Scene.StartAsync(options => options with { HeartbeatInterval = Interval, SchedulingSlack = TimeSpan.Zero });
+    private static Task<Scene> StartAsync() => Scene.StartAsync(options => options with { HeartbeatInterval = Interval, SchedulingSlack = TimeSpan.Zero, ReactionTime = TimeSpan.Zero });
 
     /// <summary>Lets the clock run, beats, and waits for the acknowledgement.</summary>
     private static async Task BeatAfterAsync(Scene scene, RawGateway gateway, double seconds)
@@ -115,6 +115,49 @@ public sealed class HeartbeatTests
         scene.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(4009, await gateway.EndAsync());
         Assert.Equal([SheetRow.MissingHeartbeat], scene.Broken);
+    }
+
+    [Fact]
+    public async Task A_requested_heartbeat_that_comes_late_or_never_breaks_row_5()
+    {
+        await using var scene = await StartAsync();
+        using var gateway = await ReadyAsync(scene);
+        scene.Server.GatewayFaults.RequestHeartbeat();
+        await BeatAfterAsync(scene, gateway, 2);
+        Assert.Equal([SheetRow.RequestedHeartbeat], scene.Broken);
+        scene.Server.GatewayFaults.RequestHeartbeat();
+        scene.Clock.Advance(TimeSpan.FromSeconds(2));
+        await gateway.LeaveAsync(4000);
+        await scene.Server.WaitUntilAsync(() => scene.Server.Conduct.Of(SheetRow.RequestedHeartbeat).Count == 2, "the second violation");
+    }
+
+    [Fact]
+    public async Task A_client_that_identifies_anew_after_a_missing_ACK_breaks_row_11()
+    {
+        await using var scene = await StartAsync();
+        using var gateway = await ReadyAsync(scene);
+        scene.Server.GatewayFaults.WithholdAcks = true;
+        await gateway.BeatAsync();
+        await scene.Server.WaitUntilAsync(() => scene.Server.Connections[0].Opcodes.Contains(1), "the beat");
+        await gateway.LeaveAsync(4000);
+        scene.Clock.Advance(TimeSpan.FromSeconds(6));
+        using var fresh = await RawGateway.ReadyAsync(scene.Server);
+        Assert.Equal([SheetRow.ConnectionEnds], scene.Broken);
+    }
+
+    [Fact]
+    public async Task A_heartbeat_before_the_resume_carries_the_number_of_the_session()
+    {
+        await using var scene = await StartAsync();
+        using var gateway = await ReadyAsync(scene);
+        await gateway.LeaveAsync(4000);
+        await scene.Server.WaitUntilAsync(() => scene.Server.Connections[0].EndedAt is not null, "the end");
+        using var back = await RawGateway.OpenAsync(gateway.ResumeUrl!);
+        await back.SendAsync(1, gateway.Sequence);
+        await back.OpcodeAsync(11);
+        await back.ResumeAsync(scene.Server.Token, gateway.SessionId!, gateway.Sequence!.Value);
+        await back.EventAsync("RESUMED");
+        Assert.Empty(scene.Broken);
     }
 
     [Theory]

@@ -133,11 +133,21 @@ public sealed class GateTests
         Assert.Empty(scene.Broken);
 
         (await scene.Rest.GetAsync("users/@me")).Is(holdsOthers ? 429 : 200);
-        Assert.Equal(holdsOthers, scene.Broken.Any());
+        Assert.Empty(scene.Broken);
         (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("hello"))).Is(429);
         Assert.Equal([SheetRow.RateLimitKinds], scene.Broken);
         scene.Clock.Advance(TimeSpan.FromSeconds(2));
         (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("hello"))).Is(200);
+    }
+
+    [Fact]
+    public async Task Another_request_within_a_pause_is_no_mistake_only_while_it_may_have_been_on_its_way()
+    {
+        await using var scene = await Scene.StartAsync(options => options with { SchedulingSlack = TimeSpan.Zero });
+        scene.Server.RestFaults.Add("*", RestFault.TooMany(new RateLimitFault(RateLimitKind.Global, TimeSpan.FromSeconds(2))));
+        (await scene.Rest.GetAsync("users/@me")).Is(429);
+        (await scene.Rest.GetAsync("applications/@me")).Is(429);
+        Assert.Equal([SheetRow.RateLimitKinds], scene.Broken);
     }
 
     [Fact]
@@ -190,6 +200,47 @@ public sealed class GateTests
         scene.Clock.Advance(TimeSpan.FromMinutes(6));
         (await scene.Rest.PostAsync(scene.Messages, body)).Is(200);
         Assert.Equal(3, scene.General.Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_only_a_test_can_bring_about_has_its_code_and_stores_nothing()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.Refuse(400, 200000, "Message was blocked by automatic moderation"));
+        (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("x"))).Is(400, 200000);
+        Assert.Empty(scene.General.Messages);
+    }
+
+    [Fact]
+    public async Task An_answer_may_be_any_text()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.AnswerAfterStoring(200, "{\"id\":", "text/html"));
+        Assert.Equal("{\"id\":", (await scene.Rest.PostAsync(scene.Messages, RawRest.Message("x"))).Text);
+        Assert.Single(scene.General.Messages);
+    }
+
+    [Fact]
+    public async Task A_nonce_holds_across_channels()
+    {
+        await using var scene = await Scene.StartAsync();
+        var body = RawRest.Message("hello");
+        body["nonce"] = "n";
+        body["enforce_nonce"] = true;
+        (await scene.Rest.PostAsync(scene.Messages, body)).Is(200);
+        var other = scene.Guild.CreateChannel("other");
+        (await scene.Rest.PostAsync($"channels/{other.Id}/messages", body)).Is(200);
+        Assert.Empty(other.Messages);
+    }
+
+    [Fact]
+    public async Task An_answer_may_never_come_although_the_message_was_stored()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.RestFaults.Add("POST channels/{channel}/messages", RestFault.HangAfterStoring());
+        scene.Rest.Patience = TimeSpan.FromMilliseconds(300);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => scene.Rest.PostAsync(scene.Messages, RawRest.Message("x")));
+        Assert.Single(scene.General.Messages);
     }
 
     [Theory]

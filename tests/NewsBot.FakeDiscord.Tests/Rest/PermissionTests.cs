@@ -60,6 +60,16 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Opening_direct_channels_in_a_row_is_too_fast()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.SetBucket("POST users/@me/channels", 1000, TimeSpan.FromSeconds(1));
+        for (var opened = 0; opened < 20; opened++)
+            (await scene.Rest.PostAsync("users/@me/channels", new JsonObject { ["recipient_id"] = scene.Server.CreateUser($"user{opened}").Id.ToString() })).Is(200);
+        (await scene.Rest.PostAsync("users/@me/channels", new JsonObject { ["recipient_id"] = scene.Ana.Id.ToString() })).Is(400, 40003);
+    }
+
+    [Fact]
     public async Task Overwrites_count_everyone_then_roles_then_the_member()
     {
         await using var scene = await Scene.StartAsync();

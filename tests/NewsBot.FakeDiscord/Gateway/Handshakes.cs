@@ -7,7 +7,8 @@ namespace NewsBot.FakeDiscord.Gateway;
 /// <summary>Identify and resume: what is checked, and what follows.</summary>
 internal sealed class Handshakes(GatewayHub hub)
 {
-    private const int GuildsPerShard = 2500;
+    /// <summary>Events kept for a resume, however short the history is.</summary>
+    private const int LeastReplayed = 1000;
     private readonly FakeDiscordServer server = hub.Server;
 
     public void CheckAddress(GatewayConnection connection, string? version, string? encoding)
@@ -80,13 +81,17 @@ internal sealed class Handshakes(GatewayHub hub)
 
         if (data["compress"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && !connection.TransportCompression)
             connection.CompressPayloads();
-        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query);
+        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query, Math.Max(LeastReplayed, server.Options.HistoryKept));
         hub.Start(session, connection);
         if (hub.Faults.NoReady)
             return;
         connection.SendEvent(session.Number("READY", Ready(session), keep: false), session.Sequence);
-        foreach (var guild in hub.GuildsOf(session).Where(guild => !guild.Unavailable && intents.HasFlag(Intents.Guilds)).ToList())
-            connection.SendEvent(session.Number("GUILD_CREATE", Payloads.Of(guild, asEvent: true), keep: true), session.Sequence);
+        foreach (var guild in hub.GuildsOf(session).Where(_ => intents.HasFlag(Intents.Guilds)).ToList())
+        {
+            var created = guild.Unavailable ? new JsonObject { ["id"] = Payloads.Id(guild.Id), ["unavailable"] = true } : Payloads.Of(guild, asEvent: true);
+            connection.SendEvent(session.Number("GUILD_CREATE", created, keep: true), session.Sequence);
+        }
+
         server.Changed();
     }
 
@@ -99,8 +104,8 @@ internal sealed class Handshakes(GatewayHub hub)
             return (4004, "identified with a wrong token");
         if (shard < 0 || shards < 1 || shard >= shards)
             return (4010, $"identified as shard [{shard},{shards}]");
-        if (server.World.Guilds.Values.Count(guild => guild.HasBot && (int)((guild.Id >> 22) % (ulong)shards) == shard) > GuildsPerShard)
-            return (4011, $"more than {GuildsPerShard} guilds on one shard");
+        if (server.World.Guilds.Values.Count(guild => guild.HasBot && (int)((guild.Id >> 22) % (ulong)shards) == shard) > server.Options.GuildsPerShard)
+            return (4011, $"more than {server.Options.GuildsPerShard} guilds on one shard");
         if ((bits & ~(long)Intents.All) != 0)
             return (4013, $"intents {bits}, of which some bits mean nothing");
         var refused = intents & Intents.Privileged & ~server.PrivilegedIntents;
