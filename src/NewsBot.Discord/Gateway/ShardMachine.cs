@@ -25,6 +25,9 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
     /// <summary>Our own close code: anything but 1000 and 1001 keeps the session.</summary>
     public const int ReconnectCode = 4900;
 
+    /// <summary>How often in a row the session's address may fail to answer.</summary>
+    private const int MaxConnectFailures = 3;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Never = TimeSpan.MaxValue;
 
@@ -36,6 +39,7 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
     private TimeSpan _beatSent;
     private bool _awaitingAck;
     private long? _unreadableAfter;
+    private int _connectFailures;
 
     public ShardState State { get; private set; } = ShardState.Disconnected;
 
@@ -69,14 +73,16 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
         return Session?.ResumeUrl;
     }
 
-    /// <summary>The connection could not be opened. A session whose address does not answer is given up.</summary>
-    public void ConnectFailed(string reason)
-    {
-        Finish(new ConnectionEnd(Session is null ? NextStep.Resume : NextStep.Identify, reason));
-    }
+    /// <summary>
+    /// The connection could not be opened. A session whose address does not answer is given up, but not at the first failure: a
+    /// moment without network would cost all that happens in it, while a few seconds later the session can still be resumed.
+    /// </summary>
+    public void ConnectFailed(string reason) =>
+        Finish(new ConnectionEnd(++_connectFailures < MaxConnectFailures ? NextStep.Resume : NextStep.Identify, reason));
 
     public void Opened()
     {
+        _connectFailures = 0;
         Enter(ShardState.AwaitingHello);
         _phaseDue = Now + HelloTimeout;
     }

@@ -67,14 +67,17 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         }
     }
 
-    /// <summary>The request is over; <paramref name="headers"/> are its answer's, null when there was none.</summary>
-    public void Complete(RestRequest request, RateLimitBucket bucket, RateLimitHeaders? headers)
+    /// <summary>The request is over. A refusal holds its route, or everything when the limit is global.</summary>
+    /// <param name="answer">Null when there was none.</param>
+    public void Complete(RestRequest request, RateLimitBucket bucket, RestAnswer? answer)
     {
         lock (_sync)
         {
+            if (answer is { IsTooMany: true, IsAddressBlock: false })
+                Hold(request, answer);
             bucket.Leave();
             bucket.Users--;
-            if (headers is null)
+            if (answer?.Limits is not { } headers)
                 return;
             var named = bucket;
             if (headers.Bucket is { } name)
@@ -85,19 +88,6 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
 
             // Whoever waits for the provisional bucket wakes at its Leave, and finds that the route has another now.
             named.Update(headers, Now);
-        }
-    }
-
-    /// <summary>Discord refused the request: holds its route, or everything when the limit is global.</summary>
-    public void Hold(RestRequest request, TimeSpan wait, bool global)
-    {
-        lock (_sync)
-        {
-            var until = Now + wait + Margin;
-            if (global)
-                _globalHeldUntil = until > _globalHeldUntil ? until : _globalHeldUntil;
-            else
-                _heldUntil[(request.ToString(), request.Major)] = until;
         }
     }
 
@@ -137,6 +127,15 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
             await delay.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    private void Hold(RestRequest request, RestAnswer refusal)
+    {
+        var until = Now + refusal.RetryAfter + Margin;
+        if (refusal.IsGlobal)
+            _globalHeldUntil = until > _globalHeldUntil ? until : _globalHeldUntil;
+        else
+            _heldUntil[(request.ToString(), request.Major)] = until;
     }
 
     private TimeSpan HeldFor(RestRequest request, TimeSpan now)
