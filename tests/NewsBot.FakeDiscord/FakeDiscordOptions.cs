@@ -27,6 +27,9 @@ public sealed record FakeDiscordOptions
     /// <summary>What a busy machine may add to any reaction of the client before it counts as late.</summary>
     public TimeSpan SchedulingSlack { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How soon (by the real clock) what was sent must have been taken note of by the client.</summary>
+    public TimeSpan ReactionTime { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Privileged intents that are switched on for the application.</summary>
     public Intents PrivilegedIntents { get; init; }
 
@@ -46,6 +49,12 @@ public sealed record FakeDiscordOptions
     public TimeSpan InteractionTokenLife { get; init; } = TimeSpan.FromMinutes(15);
     public int GlobalLimit { get; init; } = 50;
     public int InvalidRequestLimit { get; init; } = 10_000;
+
+    /// <summary>Guilds that one shard may serve; more of them need more shards.</summary>
+    public int GuildsPerShard { get; init; } = 2500;
+
+    /// <summary>How many messages per channel, interactions, requests and connections are kept; the oldest are forgotten.</summary>
+    public int HistoryKept { get; init; } = 20_000;
 
     /// <summary>How long the waiting methods of the scripting interface wait, in real time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);

@@ -98,6 +98,9 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     /// <summary>Interactions that failed because no session could take them.</summary>
     public int UndeliverableInteractions => Read(() => Desk.Undeliverable);
 
+    /// <summary>Interactions whose answer is still to come: deferred, and "thinking…" to this moment.</summary>
+    public int PendingResponses => Read(() => Desk.Pending);
+
     /// <summary>Messages that the bot stored twice because the answer to the first try was lost.</summary>
     public int DuplicateMessages => Read(() => Twice.Duplicates);
 

@@ -40,6 +40,11 @@ public sealed class RawRest : IDisposable
         Authorization = $"Bot {server.Token}";
     }
 
+    public TimeSpan Patience
+    {
+        set => http.Timeout = value;
+    }
+
     public string? Authorization { get; set; }
     public string? UserAgent { get; set; } = "DiscordBot (https://example.org/raw, 1.0)";
 

@@ -12,6 +12,7 @@ internal sealed class GatewayConnection : IDisposable
 {
     /// <summary>The largest payload a client may send, in bytes.</summary>
     private const int LargestPayload = 4096;
+    private static readonly HashSet<string> Statuses = ["online", "dnd", "idle", "invisible", "offline"];
     private static readonly TimeSpan CloseReplyWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ReconnectWithin = TimeSpan.FromSeconds(5);
 
@@ -19,7 +20,7 @@ internal sealed class GatewayConnection : IDisposable
     private readonly WebSocket socket;
     private readonly CancellationTokenSource ended = new();
     private readonly FrameWriter writer;
-    private readonly Queue<DateTimeOffset> sends = new();
+    private readonly SendBudget budget;
     private readonly ITimer silence;
     private bool closing;
 
@@ -30,6 +31,7 @@ internal sealed class GatewayConnection : IDisposable
         OnResumeHost = onResumeHost;
         Query = query;
         TransportCompression = streamed;
+        budget = new SendBudget(hub.Server.Options);
         writer = new FrameWriter(socket, hub.Faults, streamed, abort);
         Watch = new HeartbeatWatch(hub.Server.Conduct, hub.HeartbeatTime, hub.Server.Options);
         silence = hub.HeartbeatTime.CreateTimer(_ => NoBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -137,7 +139,8 @@ internal sealed class GatewayConnection : IDisposable
 
     private void Take(WebSocketMessageType type, ReadOnlySpan<byte> message)
     {
-        if (TooManySends())
+        hub.Server.Conduct.Exercise(SheetRow.SendRate);
+        if (!budget.Take())
         {
             Refuse(SheetRow.SendRate, 4008, $"more than {hub.Server.Options.GatewaySendLimit} messages in 60 s");
             return;
@@ -169,16 +172,6 @@ internal sealed class GatewayConnection : IDisposable
         hub.Receive(this, (int)op, payload["d"]);
     }
 
-    private bool TooManySends()
-    {
-        var now = hub.Server.Options.Time.GetUtcNow();
-        while (sends.TryPeek(out var first) && now - first >= TimeSpan.FromSeconds(60))
-            sends.Dequeue();
-        sends.Enqueue(now);
-        hub.Server.Conduct.Exercise(SheetRow.SendRate);
-        return sends.Count > hub.Server.Options.GatewaySendLimit;
-    }
-
     public void Beat(JsonNode? data)
     {
         if (data is not null && Number(data) is null)
@@ -197,6 +190,14 @@ internal sealed class GatewayConnection : IDisposable
         }
 
         Send(new JsonObject { ["op"] = 11 });
+    }
+
+    /// <summary>A presence: at most five in 20 s, the status a known one.</summary>
+    public void SetPresence(JsonObject? data)
+    {
+        hub.Server.Conduct.Check(SheetRow.SendRate, budget.TakePresence(), "more than five presences in 20 s");
+        if (!Statuses.Contains((data?["status"] as JsonValue)?.ToString() ?? ""))
+            Refuse(SheetRow.Handshake, 4002, "a presence without a known status");
     }
 
     private void NoBeat()

@@ -8,7 +8,6 @@ namespace NewsBot.FakeDiscord.Gateway;
 /// <summary>All connections and sessions of the gateway. Its state is read and changed under the server's gate.</summary>
 internal sealed class GatewayHub
 {
-    private const int ConnectionsRemembered = 10_000;
     private readonly List<GatewaySession> sessions = [];
     private readonly List<GatewayConnection> open = [];
     private readonly HashSet<string> closedByClient = [];
@@ -47,8 +46,9 @@ internal sealed class GatewayHub
         lock (Server.Gate)
         {
             open.Add(connection);
-            if (Records.Count < ConnectionsRemembered)
-                Records.Add(connection.Record);
+            if (Records.Count == Server.Options.HistoryKept)
+                Records.RemoveAt(0);
+            Records.Add(connection.Record);
             Handshakes.CheckAddress(connection, context.Request.Query["v"], context.Request.Query["encoding"]);
         }
 
@@ -84,7 +84,10 @@ internal sealed class GatewayHub
             case 3 or 4 or 8 or 31 or 43 when connection.Session is null:
                 connection.Refuse(SheetRow.Handshake, 4003, $"op {op} before identify");
                 break;
-            case 3 or 4 or 8 or 31 or 43:
+            case 3:
+                connection.SetPresence(data as JsonObject);
+                break;
+            case 4 or 8 or 31 or 43:
                 break;
             default:
                 connection.Refuse(SheetRow.Handshake, 4001, $"op {op}, which no client sends");
@@ -226,7 +229,10 @@ internal sealed class GatewayHub
                 closedByClient.Add(session.Id);
                 sessions.Remove(session);
                 if (code == 1000)
+                {
+                    Server.Conduct.Exercise(SheetRow.Shutdown);
                     Server.Rest.ClientStopped();
+                }
             }
 
             Detach(session, connection);

@@ -7,7 +7,6 @@ namespace NewsBot.FakeDiscord.Gateway;
 /// <summary>Identify and resume: what is checked, and what follows.</summary>
 internal sealed class Handshakes(GatewayHub hub)
 {
-    private const int GuildsPerShard = 2500;
     private readonly FakeDiscordServer server = hub.Server;
 
     public void CheckAddress(GatewayConnection connection, string? version, string? encoding)
@@ -99,8 +98,8 @@ internal sealed class Handshakes(GatewayHub hub)
             return (4004, "identified with a wrong token");
         if (shard < 0 || shards < 1 || shard >= shards)
             return (4010, $"identified as shard [{shard},{shards}]");
-        if (server.World.Guilds.Values.Count(guild => guild.HasBot && (int)((guild.Id >> 22) % (ulong)shards) == shard) > GuildsPerShard)
-            return (4011, $"more than {GuildsPerShard} guilds on one shard");
+        if (server.World.Guilds.Values.Count(guild => guild.HasBot && (int)((guild.Id >> 22) % (ulong)shards) == shard) > server.Options.GuildsPerShard)
+            return (4011, $"more than {server.Options.GuildsPerShard} guilds on one shard");
         if ((bits & ~(long)Intents.All) != 0)
             return (4013, $"intents {bits}, of which some bits mean nothing");
         var refused = intents & Intents.Privileged & ~server.PrivilegedIntents;

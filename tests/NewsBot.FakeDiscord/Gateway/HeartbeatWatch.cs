@@ -59,7 +59,9 @@ internal sealed class HeartbeatWatch(Conduct conduct, TimeProvider time, FakeDis
             return;
         }
 
-        conduct.Check(SheetRow.MissingAck, !unacknowledged, "went on beating although the heartbeat before was not acknowledged");
+        conduct.Exercise(SheetRow.MissingHeartbeat);
+        if (unacknowledged)
+            conduct.Violate(SheetRow.MissingAck, "went on beating although the heartbeat before was not acknowledged");
         CheckTime(now);
         lastScheduled = now;
         requestedSinceScheduled = false;
@@ -79,10 +81,10 @@ internal sealed class HeartbeatWatch(Conduct conduct, TimeProvider time, FakeDis
         requestedSinceScheduled = true;
     }
 
-    /// <summary>Later than a second by both clocks: one of them may have been moved by a leap.</summary>
+    /// <summary>Later than allowed by both clocks: one of them may have been moved by a leap.</summary>
     private bool Late()
     {
-        var allowed = TimeSpan.FromSeconds(1) + options.SchedulingSlack;
+        var allowed = options.ReactionTime + options.SchedulingSlack;
         return time.GetUtcNow() - requestedAt > allowed && TimeProvider.System.GetElapsedTime(requestedTick) > allowed;
     }
 
@@ -103,10 +105,17 @@ internal sealed class HeartbeatWatch(Conduct conduct, TimeProvider time, FakeDis
 
     private void CheckSequence(long? sequence)
     {
+        // Before anything was sent, the number is that of a session yet to be resumed.
+        if (lastSent == 0)
+        {
+            conduct.Exercise(SheetRow.HeartbeatSequence);
+            return;
+        }
+
         var settled = known;
-        foreach (var item in onTheWay.Where(item => TimeProvider.System.GetElapsedTime(item.At) > options.SchedulingSlack))
+        foreach (var item in onTheWay.Where(item => TimeProvider.System.GetElapsedTime(item.At) > options.ReactionTime))
             settled = Math.Max(settled ?? 0, item.Sequence);
-        var kept = sequence is { } number ? number >= (settled ?? 0) && number <= lastSent && lastSent > 0 : settled is null;
+        var kept = sequence is { } number ? number >= (settled ?? 0) && number <= lastSent : settled is null;
         conduct.Check(SheetRow.HeartbeatSequence, kept, $"a heartbeat carried {sequence?.ToString() ?? "null"}; the last event was number {lastSent}");
         onTheWay.RemoveAll(item => item.Sequence <= settled || item.Sequence <= sequence);
         known = Math.Max(settled ?? 0, sequence ?? 0) is var high and > 0 ? high : null;

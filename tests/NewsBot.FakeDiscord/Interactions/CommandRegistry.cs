@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsBot.FakeDiscord.Rest;
 using NewsBot.FakeDiscord.Rules;
@@ -41,11 +40,14 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
         return ScopeOf(call) is var guild and not 0 && server.World.Guilds.GetValueOrDefault(guild)?.HasBot != true ? RestReply.MissingAccess : null;
     }
 
-    public RestReply List(RestCall call) => Refused(call)
-        ?? RestReply.Ok(Payloads.Array(Of(ScopeOf(call)).Select(command => Shown(command, call.QueryFlag("with_localizations")))));
+    public RestReply List(RestCall call)
+    {
+        server.Conduct.Exercise(SheetRow.CommandRegistration);
+        return Refused(call) ?? RestReply.Ok(Payloads.Array(Of(ScopeOf(call)).Select(command => CommandForm.Shown(command, call.QueryFlag("with_localizations")))));
+    }
 
     public RestReply Get(RestCall call) => Refused(call)
-        ?? (Find(call) is { } command ? RestReply.Ok(Shown(command, true)) : Unknown);
+        ?? (Find(call) is { } command ? RestReply.Ok(CommandForm.Shown(command, true)) : Unknown);
 
     private static RestReply Unknown => RestReply.Error(404, 10063, "Unknown application command");
 
@@ -68,14 +70,14 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
             return Invalid(errors);
         Puts++;
         var before = Of(scope);
-        var after = list.OfType<JsonObject>().Select(command => Stored(command, scope, before)).ToList();
+        var after = list.OfType<JsonObject>().Select(command => CommandForm.Stored(command, scope, before, server.World.Bot)).ToList();
         var fresh = after.Count(command => !before.Any(old => (string?)old["id"] == (string?)command["id"]));
         if (!MayCreate(scope, fresh))
             return RestReply.Error(400, 30034, "Max number of daily application command creates has been reached (200)");
-        server.Conduct.Check(SheetRow.CommandRegistration, !Same(before, after), "put the commands although nothing changed");
+        server.Conduct.Check(SheetRow.CommandRegistration, !CommandForm.Same(before, after), "put the commands although nothing changed");
         byScope[scope] = after;
         server.Changed();
-        return RestReply.Ok(Payloads.Array(after.Select(command => Shown(command, true))));
+        return RestReply.Ok(Payloads.Array(after.Select(command => CommandForm.Shown(command, true))));
     }
 
     private RestReply Invalid(FormErrors errors)
@@ -97,15 +99,13 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
             }
 
             CommandRules.Check(command, $"{index}.", global, errors);
-            var type = TypeOf(command);
+            var type = CommandForm.TypeOf(command);
             if (!names.Add((type, command["name"]?.ToString() ?? "")))
                 errors.Add($"{index}", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
             if (type < counts.Length && ++counts[type] == MostByType[type] + 1)
                 errors.Add("", "APPLICATION_COMMANDS_MAX", $"Maximum number of application commands reached ({MostByType[type]}).");
         }
     }
-
-    private static long TypeOf(JsonObject command) => Form.TryNumber(command["type"], out var type) && type is > 0 and < 5 ? type : 1;
 
     private bool MayCreate(ulong scope, int count)
     {
@@ -121,91 +121,6 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
         return true;
     }
 
-    /// <summary>The command as Discord keeps it: ids, version, and defaults where nothing was said. The same name and type keep their id.</summary>
-    private JsonObject Stored(JsonObject given, ulong scope, IReadOnlyList<JsonObject> before)
-    {
-        var type = TypeOf(given);
-        var old = before.FirstOrDefault(command => (string?)command["name"] == (string?)given["name"] && TypeOf(command) == type);
-        var stored = new JsonObject
-        {
-            ["id"] = old?["id"]?.DeepClone() ?? Payloads.Id(server.World.Ids.Next()),
-            ["application_id"] = Payloads.Id(server.World.Bot.Id),
-            ["type"] = type,
-            ["name"] = given["name"]!.DeepClone(),
-            ["name_localizations"] = given["name_localizations"]?.DeepClone(),
-            ["description"] = given["description"]?.DeepClone() ?? "",
-            ["description_localizations"] = given["description_localizations"]?.DeepClone(),
-            ["default_permission"] = true,
-            ["default_member_permissions"] = given["default_member_permissions"]?.DeepClone(),
-            ["nsfw"] = given["nsfw"]?.DeepClone() ?? false,
-        };
-        if (given["options"] is JsonArray { Count: > 0 } options)
-            stored["options"] = Payloads.Array(options.OfType<JsonObject>().Select(WithoutDefaults));
-        if (scope == 0)
-        {
-            stored["dm_permission"] = true;
-            stored["contexts"] = Sorted(given["contexts"] as JsonArray) ?? new JsonArray(0, 1, 2);
-            stored["integration_types"] = Sorted(given["integration_types"] as JsonArray) ?? new JsonArray(0);
-        }
-        else
-        {
-            stored["guild_id"] = Payloads.Id(scope);
-            stored["contexts"] = null;
-            stored["integration_types"] = new JsonArray(0);
-        }
-
-        stored["version"] = old is not null && JsonNode.DeepEquals(Bare(old), Bare(stored)) ? old["version"]!.DeepClone() : Payloads.Id(server.World.Ids.Next());
-        return stored;
-    }
-
-    /// <summary>Options come back without what is false, null or empty.</summary>
-    private static JsonObject WithoutDefaults(JsonObject option)
-    {
-        var kept = new JsonObject();
-        foreach (var (name, value) in option)
-        {
-            switch (value)
-            {
-                case null:
-                case JsonArray { Count: 0 }:
-                case JsonValue when value.GetValueKind() == JsonValueKind.False:
-                    break;
-                case JsonArray list when name == "options":
-                    kept[name] = Payloads.Array(list.OfType<JsonObject>().Select(WithoutDefaults));
-                    break;
-                default:
-                    kept[name] = value.DeepClone();
-                    break;
-            }
-        }
-
-        return kept;
-    }
-
-    private static JsonArray? Sorted(JsonArray? list) =>
-        list is null ? null : new JsonArray([.. list.Select(item => Form.TryNumber(item, out var number) ? number : 0).Distinct().Order().Select(number => (JsonNode)number)]);
-
-    private static JsonObject Bare(JsonObject command)
-    {
-        var bare = (JsonObject)command.DeepClone();
-        bare.Remove("version");
-        return bare;
-    }
-
-    private static bool Same(IReadOnlyList<JsonObject> before, List<JsonObject> after) =>
-        before.Count > 0 && before.Count == after.Count
-        && before.OrderBy(command => (string?)command["id"]).Zip(after.OrderBy(command => (string?)command["id"])).All(pair => JsonNode.DeepEquals(Bare(pair.First), Bare(pair.Second)));
-
-    private static JsonObject Shown(JsonObject command, bool localised)
-    {
-        var shown = (JsonObject)command.DeepClone();
-        if (localised)
-            return shown;
-        shown.Remove("name_localizations");
-        shown.Remove("description_localizations");
-        return shown;
-    }
-
     public RestReply Create(RestCall call)
     {
         if (Refused(call) is { } refused)
@@ -216,15 +131,15 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
         if (errors.Any)
             return Invalid(errors);
         var before = Of(scope);
-        var stored = Stored(call.Body, scope, before);
+        var stored = CommandForm.Stored(call.Body, scope, before, server.World.Bot);
         var known = before.Any(command => (string?)command["id"] == (string?)stored["id"]);
-        if (!known && before.Count(command => TypeOf(command) == TypeOf(stored)) >= MostByType[TypeOf(stored)])
+        if (!known && before.Count(command => CommandForm.TypeOf(command) == CommandForm.TypeOf(stored)) >= MostByType[CommandForm.TypeOf(stored)])
             return RestReply.Error(400, 30032, "Maximum number of application commands reached");
         if (!known && !MayCreate(scope, 1))
             return RestReply.Error(400, 30034, "Max number of daily application command creates has been reached (200)");
         byScope[scope] = [.. before.Where(command => (string?)command["id"] != (string?)stored["id"]), stored];
         server.Changed();
-        return known ? RestReply.Ok(Shown(stored, true)) : RestReply.Created(Shown(stored, true));
+        return known ? RestReply.Ok(CommandForm.Shown(stored, true)) : RestReply.Created(CommandForm.Shown(stored, true));
     }
 
     public RestReply Edit(RestCall call)
@@ -241,11 +156,11 @@ internal sealed class CommandRegistry(FakeDiscordServer server)
         CommandRules.Check(merged, "", scope == 0, errors);
         if (errors.Any)
             return Invalid(errors);
-        var stored = Stored(merged, scope, []);
+        var stored = CommandForm.Stored(merged, scope, [], server.World.Bot);
         stored["id"] = old["id"]!.DeepClone();
         byScope[scope] = [.. Of(scope).Select(command => command == old ? stored : command)];
         server.Changed();
-        return RestReply.Ok(Shown(stored, true));
+        return RestReply.Ok(CommandForm.Shown(stored, true));
     }
 
     public RestReply Delete(RestCall call)

@@ -10,7 +10,6 @@ namespace NewsBot.FakeDiscord.Interactions;
 /// <summary>Hands interactions to the bot and takes their first responses.</summary>
 internal sealed class InteractionDesk(FakeDiscordServer server)
 {
-    private const int Kept = 50_000;
     private readonly Dictionary<ulong, FakeInteraction> byId = [];
     private readonly Dictionary<string, FakeInteraction> byToken = [];
     private readonly Queue<FakeInteraction> order = new();
@@ -19,6 +18,9 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
 
     /// <summary>Interactions that were delivered at once and not acknowledged in time.</summary>
     public int Late { get; private set; }
+
+    /// <summary>Interactions whose deferred response still says "thinking…".</summary>
+    public int Pending => order.Count(interaction => interaction.Response is { Loading: true, Deleted: false });
 
     /// <summary>Interactions that failed while no session could have received them.</summary>
     public int Undeliverable { get; private set; }
@@ -30,7 +32,7 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
         byId[interaction.Id] = interaction;
         byToken[interaction.Token] = interaction;
         order.Enqueue(interaction);
-        if (order.Count > Kept)
+        if (order.Count > server.Options.HistoryKept)
         {
             var oldest = order.Dequeue();
             byId.Remove(oldest.Id);
@@ -165,7 +167,7 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
         var now = server.Options.Time.GetUtcNow();
         var message = new Message(server.World.Ids.Next(), interaction.Channel, server.World.Bot, now) { Loading = true };
         Prepare(message, interaction);
-        interaction.Channel.Messages.Add(message);
+        interaction.Channel.Add(message);
         interaction.Response = message;
         server.Announcements.Created(message);
         return null;
@@ -221,6 +223,8 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
         message.Type = interaction.Kind != InteractionKind.Command ? 19 : Form.TryNumber(interaction.Data["type"], out var type) && type > 1 ? 23 : 20;
         message.WebhookId = server.World.Bot.Id;
         message.Interaction = interaction;
+        if (interaction.Ephemeral)
+            server.Conduct.Exercise(SheetRow.Ephemeral);
         message.EphemeralFor = interaction.Ephemeral ? interaction.User : null;
         if (interaction.Source is not null && !interaction.Ephemeral)
         {

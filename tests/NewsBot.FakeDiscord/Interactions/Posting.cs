@@ -43,7 +43,7 @@ internal sealed class Posting(FakeDiscordServer server)
         prepare?.Invoke(message);
         draft.Apply(message, server.World.Ids, now);
         message.Pinged = Mentions.Apply(message, draft.Allowed ?? unsaid, rights);
-        channel.Messages.Add(message);
+        channel.Add(message);
         server.Announcements.Created(message);
         return message;
     }

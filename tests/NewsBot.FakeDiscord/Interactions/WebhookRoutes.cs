@@ -50,6 +50,8 @@ internal sealed class WebhookRoutes(FakeDiscordServer server)
             return RestReply.UnknownMessage;
         if (message.IsEphemeral)
             server.Conduct.Exercise(SheetRow.Ephemeral);
+        if (message.Loading)
+            server.Conduct.Exercise(SheetRow.FollowupAfterDefer);
         var (draft, refused) = server.Posting.Read(call.Body, call.Files, "", "an edit of a response", edit: true, usesV2: (message.Flags & ComponentRules.UsesV2) != 0);
         if (refused is not null)
             return refused;

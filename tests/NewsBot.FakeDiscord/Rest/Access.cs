@@ -14,11 +14,10 @@ internal sealed class Access(FakeDiscordServer server)
             return RestReply.UnknownChannel;
         if (channel.Guild is null)
             return null;
-        server.Conduct.Exercise(SheetRow.Permissions);
         var rights = channel.Guild.HasBot ? server.World.BotRights(channel) : Permission.None;
         if (!rights.HasFlag(Permission.ViewChannel) || (channel.Kind == ChannelKind.PrivateThread && !channel.ThreadMembers.Contains(server.World.Bot.Id)))
-            return RestReply.MissingAccess;
-        return rights.HasFlag(needed) ? null : RestReply.MissingPermissions;
+            return Refused(RestReply.MissingAccess);
+        return rights.HasFlag(needed) ? null : Refused(RestReply.MissingPermissions);
     }
 
     /// <summary>Whether the bot may write in a channel that it sees.</summary>
@@ -32,28 +31,30 @@ internal sealed class Access(FakeDiscordServer server)
         {
             server.Conduct.Exercise(SheetRow.Threads);
             if (!server.World.BotRights(channel).HasFlag(Permission.SendMessagesInThreads))
-                return RestReply.MissingPermissions;
+                return Refused(RestReply.MissingPermissions);
             if (channel.Locked && !server.World.BotRights(channel).HasFlag(Permission.ManageThreads))
                 return RestReply.Error(400, 160005, "Thread is locked");
             return null;
         }
 
-        return server.World.BotRights(channel).HasFlag(Permission.SendMessages) ? null : RestReply.MissingPermissions;
+        return server.World.BotRights(channel).HasFlag(Permission.SendMessages) ? null : Refused(RestReply.MissingPermissions);
+    }
+
+    private RestReply Refused(RestReply reply)
+    {
+        server.Conduct.Exercise(SheetRow.Permissions);
+        return reply;
     }
 
     private RestReply? ToWriteTo(User user)
     {
-        server.Conduct.Exercise(SheetRow.Permissions);
         if (!user.AcceptsDirectMessages)
-            return RestReply.Error(403, 50007, "Cannot send messages to this user");
+            return Refused(RestReply.Error(403, 50007, "Cannot send messages to this user"));
         var shared = server.World.Guilds.Values.Any(guild => guild.HasBot && guild.Members.ContainsKey(user.Id));
         var wrote = server.World.DirectChannel(user).Messages.Exists(message => message.Author == user);
-        return shared || wrote ? null : RestReply.Error(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+        return shared || wrote ? null : Refused(RestReply.Error(403, 50278, "Cannot send messages to this user due to having no mutual guilds"));
     }
 
-    public RestReply Lacks(Permission permission, Channel channel)
-    {
-        server.Conduct.Exercise(SheetRow.Permissions);
-        return server.World.BotRights(channel).HasFlag(permission) && channel.Guild is not null ? RestReply.MissingAccess : RestReply.MissingPermissions;
-    }
+    /// <summary>The bot lacks a right for the rest of what it asks for.</summary>
+    public RestReply Lacks() => Refused(RestReply.MissingPermissions);
 }

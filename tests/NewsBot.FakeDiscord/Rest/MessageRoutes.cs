@@ -13,6 +13,8 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
     private const int EditsOfOldMessages = 30;
     private const int MostReactions = 20;
     private readonly Dictionary<ulong, Queue<DateTimeOffset>> oldEdits = [];
+    private readonly Dictionary<string, Message> byNonce = [];
+    private readonly Queue<Message> nonces = new();
 
     public IEnumerable<Route> Routes =>
     [
@@ -86,17 +88,20 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         var (draft, invalid) = server.Posting.Read(call.Body, call.Files, "", "a message");
         if (invalid is not null)
             return invalid;
-        if (draft!.EnforceNonce && draft.Nonce is not null && Earlier(channel!, draft.Nonce) is { } earlier)
+        if (draft!.EnforceNonce && draft.Nonce is not null && Earlier(draft.Nonce) is { } earlier)
+        {
+            server.Twice.FoundAgain(channel!, call);
             return earlier.Deleted ? RestReply.UnknownMessage : RestReply.Ok(MessagePayloads.Full(earlier));
+        }
 
         var rights = server.World.BotRights(channel!);
         if (Reply(draft, channel!, rights, out var target, out var targetId) is { } noReply)
             return noReply;
         if (draft.Attachments is { Count: > 0 } && !rights.HasFlag(Permission.AttachFiles))
-            return server.Access.Lacks(Permission.AttachFiles, channel!);
+            return server.Access.Lacks();
         var dropEmbeds = draft.Embeds is { Count: > 0 } && !rights.HasFlag(Permission.EmbedLinks);
         if (dropEmbeds && string.IsNullOrEmpty(draft.Content) && draft.Components is not { Count: > 0 })
-            return server.Access.Lacks(Permission.EmbedLinks, channel!);
+            return server.Access.Lacks();
 
         if (draft.Nonce is not null && draft.EnforceNonce)
             server.Conduct.Exercise(SheetRow.Nonce);
@@ -110,13 +115,27 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         });
         if (dropEmbeds)
             message.Embeds = [];
+        if (message.Nonce is not null)
+        {
+            nonces.Enqueue(message);
+            byNonce[message.Nonce] = message;
+        }
+
         return RestReply.Ok(MessagePayloads.Full(message));
     }
 
-    private Message? Earlier(Channel channel, string nonce)
+    /// <summary>The message that the bot made with this nonce within the last minutes, in whatever channel.</summary>
+    private Message? Earlier(string nonce)
     {
         var since = server.Options.Time.GetUtcNow() - NonceRemembered;
-        return channel.Messages.FindLast(message => message.Author == server.World.Bot && message.Nonce == nonce && message.Timestamp >= since);
+        while (nonces.TryPeek(out var oldest) && oldest.Timestamp < since)
+        {
+            nonces.Dequeue();
+            if (byNonce.GetValueOrDefault(oldest.Nonce!) == oldest)
+                byNonce.Remove(oldest.Nonce!);
+        }
+
+        return byNonce.GetValueOrDefault(nonce);
     }
 
     private RestReply? Reply(MessageDraft draft, Channel channel, Permission rights, out Message? target, out ulong? targetId)
@@ -125,7 +144,6 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         targetId = null;
         if (draft.Reference is not { } reference)
             return null;
-        server.Conduct.Exercise(SheetRow.ReplyTarget);
         var errors = new FormErrors();
         if (Form.Snowflake(reference["message_id"]) is not { } id)
         {
@@ -143,6 +161,7 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         if (target is null or { IsEphemeral: true })
         {
             target = null;
+            server.Conduct.Exercise(SheetRow.ReplyTarget);
             if (reference["fail_if_not_exists"]?.GetValueKind() == System.Text.Json.JsonValueKind.False)
                 return null;
             errors.Add("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message");
@@ -195,7 +214,7 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         if (refused is not null)
             return refused;
         if (message!.Author != server.World.Bot && (message.Channel.Guild is null || !server.World.BotRights(message.Channel).HasFlag(Permission.ManageMessages)))
-            return server.Access.Lacks(Permission.ManageMessages, message.Channel);
+            return server.Access.Lacks();
         server.Posting.Delete(message);
         return RestReply.NoContent;
     }
@@ -222,7 +241,7 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         if (!message!.Reactions.ContainsKey(emoji))
         {
             if (!server.World.BotRights(message.Channel).HasFlag(Permission.AddReactions))
-                return server.Access.Lacks(Permission.AddReactions, message.Channel);
+                return server.Access.Lacks();
             if (message.Reactions.Count >= MostReactions)
                 return RestReply.Error(400, 30010, "Maximum number of reactions reached (20)");
             message.Reactions[emoji] = [];

@@ -8,6 +8,10 @@ namespace NewsBot.FakeDiscord.Rest;
 /// <summary>The gateway's address, the bot itself, guilds, channels, threads and direct-message channels.</summary>
 internal sealed class PlaceRoutes(FakeDiscordServer server)
 {
+    private const int MostOpened = 20;
+    private static readonly TimeSpan OpenedWithin = TimeSpan.FromMinutes(10);
+    private readonly Queue<DateTimeOffset> opened = new();
+
     public IEnumerable<Route> Routes =>
     [
         new("GET", "gateway", _ => RestReply.Ok(new JsonObject { ["url"] = server.GatewayUrl })),
@@ -96,6 +100,14 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
             return errors.Reply();
         }
 
+        var known = server.World.Channels.Values.Any(channel => channel.Recipient == user);
+        var now = server.Options.Time.GetUtcNow();
+        while (opened.TryPeek(out var first) && now - first > OpenedWithin)
+            opened.Dequeue();
+        if (!known && opened.Count >= MostOpened)
+            return RestReply.Error(400, 40003, "You are opening direct messages too fast");
+        if (!known)
+            opened.Enqueue(now);
         return RestReply.Ok(Payloads.Of(server.World.DirectChannel(user)));
     }
 
@@ -127,7 +139,7 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
         if (message is null or { IsEphemeral: true })
             return RestReply.UnknownMessage;
         if (!server.World.BotRights(channel).HasFlag(Permission.CreatePublicThreads))
-            return server.Access.Lacks(Permission.CreatePublicThreads, channel);
+            return server.Access.Lacks();
         if (ThreadForm(call.Body) is { } invalid)
             return invalid;
         if (message.Thread is not null)
@@ -148,7 +160,7 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
         var type = Form.TryNumber(call.Body["type"], out var given) ? (ChannelKind)given : ChannelKind.PrivateThread;
         var needed = type == ChannelKind.PrivateThread ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads;
         if (!server.World.BotRights(channel).HasFlag(needed))
-            return server.Access.Lacks(needed, channel);
+            return server.Access.Lacks();
         return ThreadForm(call.Body) ?? RestReply.Created(Payloads.Of(Make(server.World.Ids.Next(), type, call.Body, channel)));
     }
 

@@ -11,7 +11,6 @@ namespace NewsBot.FakeDiscord.Rest;
 /// <summary>The way of every request: headers, route, authorization, limits, body, faults, handler, answer.</summary>
 internal sealed partial class RestApi
 {
-    private const int RecordsKept = 20_000;
     private const string Prefix = "/api/v10/";
     private static readonly HashSet<string> First = ["GET gateway", "GET gateway/bot", "GET users/@me", "GET applications/@me", "GET oauth2/applications/@me"];
 
@@ -50,7 +49,7 @@ internal sealed partial class RestApi
         lock (server.Gate)
         {
             var path = context.Request.Path.Value ?? "";
-            if (records.Count == RecordsKept)
+            if (records.Count >= server.Options.HistoryKept)
                 records.Dequeue();
             records.Enqueue(new RestRecord(route ?? path, path, body, reply?.Status ?? 0, reply?.Code ?? 0, server.Options.Time.GetUtcNow()));
             if (reply is not null)
@@ -69,7 +68,7 @@ internal sealed partial class RestApi
             context.Response.Headers[name] = value;
         if (reply.PlainText is not null)
         {
-            context.Response.ContentType = "text/plain; charset=UTF-8";
+            context.Response.ContentType = reply.PlainTextType;
             await context.Response.WriteAsync(reply.PlainText, context.RequestAborted);
         }
         else if (reply.Body is not null)
@@ -115,7 +114,7 @@ internal sealed partial class RestApi
         }
 
         if (fault is { Stored: false, Wait.Ticks: 0 })
-            return (fault.Cut ? null : Broken(fault.Status), route.Name, null);
+            return (fault.Cut ? null : Broken(fault), route.Name, null);
         var (json, files, malformed) = await ReadBodyAsync(request);
         var reply = malformed ?? Handle(new RestCall(route, values!, request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))
         {
@@ -129,7 +128,9 @@ internal sealed partial class RestApi
         if (fault is { Stored: true })
         {
             conduct.Exercise(SheetRow.FaultsAfterStoring);
-            return (fault.Cut ? null : Broken(fault.Status), route.Name, json);
+            if (fault.Hang)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return (fault.Cut ? null : Broken(fault), route.Name, json);
         }
 
         return (reply, route.Name, json);
@@ -166,8 +167,9 @@ internal sealed partial class RestApi
             server.Conduct.Violate(SheetRow.Shutdown, $"{route.Name} after the gateway was closed with 1000");
     }
 
-    private static RestReply Broken(int status) =>
-        new(status, null) { PlainText = status == 502 ? "<html><head><title>502 Bad Gateway</title></head></html>" : "upstream connect error" };
+    private static RestReply Broken(RestFault fault) => fault.Code != 0
+        ? RestReply.Error(fault.Status, fault.Code, fault.Message)
+        : new(fault.Status, null) { PlainTextType = fault.ContentType, PlainText = fault.Text ?? (fault.Status == 502 ? "<html><head><title>502 Bad Gateway</title></head></html>" : "upstream connect error") };
 
     private RestReply? Unauthorized(HttpRequest request)
     {

@@ -32,6 +32,11 @@ public sealed record RestFault
     internal int Status { get; private init; }
     internal bool Stored { get; private init; }
     internal bool Cut { get; private init; }
+    internal bool Hang { get; private init; }
+    internal string? Text { get; private init; }
+    internal string ContentType { get; private init; } = "text/plain; charset=UTF-8";
+    internal int Code { get; private init; }
+    internal string Message { get; private init; } = "";
     internal TimeSpan Wait { get; private init; }
     internal RateLimitFault? RateLimit { get; private init; }
 
@@ -44,8 +49,18 @@ public sealed record RestFault
     /// <summary>Cuts the connection and does nothing.</summary>
     public static RestFault CutBefore() => new() { Cut = true };
 
+    /// <summary>Does what was asked, then answers with this text, whatever it is.</summary>
+    public static RestFault AnswerAfterStoring(int status, string text, string contentType = "application/json") =>
+        new() { Status = status, Stored = true, Text = text, ContentType = contentType };
+
     /// <summary>Does what was asked, then cuts the connection: the answer is lost.</summary>
     public static RestFault CutAfterStoring() => new() { Cut = true, Stored = true };
+
+    /// <summary>Does what was asked and never answers: the client's own patience ends the wait.</summary>
+    public static RestFault HangAfterStoring() => new() { Stored = true, Cut = true, Hang = true };
+
+    /// <summary>Answers with this status and an error body of this code, as for what only a test can bring about (AutoMod, overload, slowmode).</summary>
+    public static RestFault Refuse(int status, int code, string message) => new() { Status = status, Code = code, Message = message };
 
     /// <summary>Answers rightly, but late (by the real clock).</summary>
     public static RestFault Delay(TimeSpan wait) => new() { Wait = wait };

@@ -11,6 +11,8 @@ internal sealed record RestReply(int Status, JsonNode? Body)
     /// <summary>A body that is not JSON, as from the proxy before the API.</summary>
     public string? PlainText { get; init; }
 
+    public string PlainTextType { get; init; } = "text/plain; charset=UTF-8";
+
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static RestReply Ok(JsonNode body) => new(200, body);

@@ -21,6 +21,8 @@ public static class MessageActions
         {
             if (!asWebhook && !DiscordWorld.Sees(user, channel))
                 throw new InvalidOperationException($"{user} does not see {channel}.");
+            if (!asWebhook && channel.Guild is not null && !Permissions.Of(channel.Guild, user, channel).HasFlag(channel.IsThread ? Permission.SendMessagesInThreads : Permission.SendMessages))
+                throw new InvalidOperationException($"{user} may not write in {channel}.");
             var now = server.Options.Time.GetUtcNow();
             var message = new Message(server.World.Ids.Next(), channel, user, now)
             {
@@ -34,7 +36,7 @@ public static class MessageActions
             var rights = channel.Guild is null ? Permission.All : Permissions.Of(channel.Guild, user, channel);
             message.Pinged = Mentions.Apply(message, AllowedMentions.OfMessage with { RepliedUser = ping && replyTo?.Interaction is null }, rights);
             channel.Archived = false;
-            channel.Messages.Add(message);
+            channel.Add(message);
             server.Announcements.Created(message);
             return message;
         }

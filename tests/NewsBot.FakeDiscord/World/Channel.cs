@@ -40,8 +40,15 @@ public sealed class Channel
 
     public List<Overwrite> Overwrites { get; } = [];
 
-    /// <summary>All messages in order, those deleted as well.</summary>
+    /// <summary>The messages in order, those deleted as well; the oldest are forgotten, see <see cref="FakeDiscordOptions.HistoryKept"/>.</summary>
     public List<Message> Messages { get; } = [];
+
+    internal void Add(Message message)
+    {
+        if (Messages.Count >= Server.Options.HistoryKept)
+            Messages.RemoveAt(0);
+        Messages.Add(message);
+    }
 
     public bool IsThread => Kind is ChannelKind.PublicThread or ChannelKind.PrivateThread or ChannelKind.AnnouncementThread;
     public bool Archived { get; internal set; }
