@@ -40,6 +40,9 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         var until = Now + longest;
         while (true)
         {
+            // A held route waits outside: others that share its bucket need not wait for it.
+            if (!await WaitWhileHeldAsync(request, until, cancellationToken))
+                return null;
             var bucket = Join(request);
             var taken = false;
             try
@@ -95,7 +98,22 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
     {
         Taken,
         TooLong,
-        Moved,
+        StartOver,
+    }
+
+    private async Task<bool> WaitWhileHeldAsync(RestRequest request, TimeSpan until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan now, held;
+            lock (_sync)
+                (now, held) = (Now, HeldUntil(request));
+            if (held <= now)
+                return true;
+            if (held > until)
+                return false;
+            await Task.Delay(held - now, time, cancellationToken);
+        }
     }
 
     private async Task<Outcome> WaitForPlaceAsync(RestRequest request, RateLimitBucket bucket, TimeSpan until, CancellationToken cancellationToken)
@@ -106,10 +124,10 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
             Task changed;
             lock (_sync)
             {
-                if (Find(KeyOf(request)) != bucket)
-                    return Outcome.Moved;
                 var now = Now;
-                wait = HeldFor(request, now);
+                if (Find(KeyOf(request)) != bucket || HeldUntil(request) > now)
+                    return Outcome.StartOver;
+                wait = request.Limit == LimitClass.Ordinary ? GlobalWait(now) : TimeSpan.Zero;
                 if (wait <= TimeSpan.Zero && bucket.TryTake(now, out wait))
                 {
                     if (request.Limit == LimitClass.Ordinary)
@@ -138,17 +156,12 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
             _heldUntil[(request.ToString(), request.Major)] = until;
     }
 
-    private TimeSpan HeldFor(RestRequest request, TimeSpan now)
-    {
-        var until = _heldUntil.GetValueOrDefault((request.ToString(), request.Major));
-        if (request.Limit == LimitClass.Ordinary)
-        {
-            until = _globalHeldUntil > until ? _globalHeldUntil : until;
-            var next = now + _global.Wait(now);
-            until = next > now && next > until ? next : until;
-        }
+    private TimeSpan HeldUntil(RestRequest request) => _heldUntil.GetValueOrDefault((request.ToString(), request.Major));
 
-        return until - now;
+    private TimeSpan GlobalWait(TimeSpan now)
+    {
+        var (held, window) = (_globalHeldUntil - now, _global.Wait(now));
+        return held > window ? held : window;
     }
 
     private RateLimitBucket Join(RestRequest request)

@@ -26,10 +26,12 @@ internal sealed class FaithfulFixture : IAsyncDisposable
 
     /// <summary>Starts server and client; both on the same clock.</summary>
     public static async Task<FaithfulFixture> StartAsync(
-        Func<FakeDiscordOptions, FakeDiscordOptions>? serve = null, Action<DiscordOptions>? configure = null, Intents intents = Wanted, bool ready = true, int speed = 1)
+        Func<FakeDiscordOptions, FakeDiscordOptions>? serve = null, Action<DiscordOptions>? configure = null, Intents intents = Wanted, bool ready = true, int speed = 1,
+        Action<FakeDiscordServer>? prepare = null)
     {
         TimeProvider time = speed == 1 ? TimeProvider.System : new FastTime(speed);
         var server = await FakeDiscordServer.StartAsync((serve ?? (o => o))(new FakeDiscordOptions { Time = time, HeartbeatInterval = TimeSpan.FromSeconds(2) * speed }));
+        prepare?.Invoke(server);
         var options = new DiscordOptions { Token = server.Token, ApiBaseUrl = new Uri(server.ApiBaseUrl) };
         configure?.Invoke(options);
         var services = new ServiceCollection().AddSingleton(time).AddDiscordClient(options).BuildServiceProvider();

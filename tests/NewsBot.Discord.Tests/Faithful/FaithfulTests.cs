@@ -134,7 +134,7 @@ public sealed class FaithfulTests
     [Fact]
     public async Task Requests_that_fail_after_they_were_stored_are_stored_once()
     {
-        await using var f = await FaithfulFixture.StartAsync();
+        await using var f = await FaithfulFixture.StartAsync(speed: 3);
         var guild = f.Server.CreateGuild("News");
         var channel = guild.CreateChannel("general");
         var ana = guild.AddMember("ana");
@@ -229,9 +229,7 @@ public sealed class FaithfulTests
             },
             intents: what == "privileged" ? Intents.Guilds | Intents.MessageContent : what == "intents" ? (Intents)(1 << 30) : FaithfulFixture.Wanted,
             ready: false,
-            serve: options => options);
-        if (what == "shard")
-            f.Server.GatewayFaults.CloseHandshakesWith = 4010;
+            prepare: server => server.GatewayFaults.CloseHandshakesWith = what == "shard" ? 4010 : null);
         Assert.Equal(reason, (await f.Run.WaitAsync(Wait.Longest)).Reason);
         await Task.Delay(300);
         Assert.InRange(f.Server.Connections.Count, 0, 1);
