@@ -1,6 +1,8 @@
+using NewsBot.CommandLine;
+
 namespace NewsBot;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] args) => NewsBotCommandLine.Create().Parse(args).InvokeAsync();
 }

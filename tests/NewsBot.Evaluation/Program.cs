@@ -1,9 +1,18 @@
 using System.Text.Json;
 using NewsBot.Evaluation;
+using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Polnear;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
-IEvaluation[] evaluations = [new WikiWarsEvaluation()];
+IEvaluation[] evaluations =
+[
+    new EventDateEvaluation(),
+    new MultiHopEvaluation(),
+    new PolnearEvaluation(),
+    new RealTimeQaEvaluation(),
+    new WikiWarsEvaluation(),
+];
 
 if (args.Length < 2 || evaluations.FirstOrDefault(e => e.Name == args[0]) is not { } evaluation)
 {

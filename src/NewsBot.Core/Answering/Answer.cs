@@ -39,6 +39,9 @@ public sealed record Answer
 
     public string? ShortAnswer { get; init; }
 
+    /// <summary>What the statements come to, about the evidence and not from it: "Altered: ..."; null without one.</summary>
+    public string? Headline { get; init; }
+
     public AnswerSpeaker? Speaker { get; init; }
 
     public AnswerDate? Date { get; init; }

@@ -29,7 +29,8 @@ public sealed record AnswerSpeaker(string Name, string? Title, IReadOnlyList<str
 /// <param name="Text">In words: "May 2010", "early 2023".</param>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Precision">How much of it is known.</param>
-public sealed record AnswerDate(string Text, string Value, DatePrecision Precision);
+/// <param name="Epoch">Seconds since 1970 (UTC) of its first moment, where a day or better is known.</param>
+public sealed record AnswerDate(string Text, string Value, DatePrecision Precision, long? Epoch = null);
 
 /// <summary>What a writer or a command hands to the <see cref="Gate.AnswerGate"/>.</summary>
 public sealed record AnswerDraft
@@ -38,6 +39,9 @@ public sealed record AnswerDraft
 
     /// <summary>The shortest form of the answer ("three days"), which the first statement then has in bold; null without one.</summary>
     public string? ShortAnswer { get; init; }
+
+    /// <summary>What the answer comes to in the bot's own words ("Verbatim: ..."), about the evidence and not from it; null without one.</summary>
+    public string? Headline { get; init; }
 
     public AnswerSpeaker? Speaker { get; init; }
 

@@ -1,3 +1,4 @@
+using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
 
@@ -13,4 +14,8 @@ public interface IAnswerWriter
 /// <param name="Question">The parsed question.</param>
 /// <param name="Evidence">Passages, best first.</param>
 /// <param name="Snapshot">The revision that they come from.</param>
-public sealed record AnswerRequest(Question Question, IReadOnlyList<Evidence> Evidence, ICorpusSnapshot Snapshot);
+public sealed record AnswerRequest(Question Question, IReadOnlyList<Evidence> Evidence, ICorpusSnapshot Snapshot)
+{
+    /// <summary>Of articles that other outlets carried too: the copies.</summary>
+    public IReadOnlyDictionary<ArticleId, IReadOnlyList<Article>> Copies { get; init; } = new Dictionary<ArticleId, IReadOnlyList<Article>>();
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsBot.Core.Quotes;
 
 namespace NewsBot.Core.Articles;
 
@@ -21,10 +22,6 @@ internal static class SentenceBoundary
         "For From With Without Within As If When While After Before Since Until Although Though Because Once What Who Why How Where Which " +
         "Not No Yes Some Many Most All Both Each Every Another Other Others Several Few According Meanwhile However Also Still Then Now By " +
         "To Of Over Under During Despite Among Between Such Even Only Just One Two Three Last Next Later Earlier Asked Speaking Officials Police");
-
-    private static readonly FrozenSet<string> SpeechVerbs = Set(
-        "said says say asked asks added adds told tells wrote writes replied shouted cried declared exclaimed wondered demanded answered " +
-        "yelled joked recalled explained continued tweeted insisted responded");
 
     /// <param name="text">The whole text.</param>
     /// <param name="from">Where the sentence starts.</param>
@@ -133,7 +130,7 @@ internal static class SentenceBoundary
             var word = WordAt(text, position, end);
             if (word.IsEmpty)
                 return false;
-            if (i > 0 && SpeechLookup.Contains(word))
+            if (i > 0 && CueLexicon.Verb(word) is { Verb.Speech: true } cue && (cue.Forms & (VerbForms.Past | VerbForms.Third)) != 0)
                 return true;
             position += word.Length;
             if (position >= end || text[position] is '.' or ',' or ';' or ':' or '"' or '“')
@@ -158,5 +155,4 @@ internal static class SentenceBoundary
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitlesLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StartersLookup = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechLookup = SpeechVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
 }

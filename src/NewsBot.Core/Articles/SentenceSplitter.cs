@@ -9,11 +9,12 @@ namespace NewsBot.Core.Articles;
 /// ("MINSK, August 17. /TASS/."), nor after a quoted question or exclamation whose speaker follows.
 /// </para>
 /// A paragraph ends at an empty line, and at a single line break when the line could be complete: it ends like a
-/// sentence, or it is short as a headline and the next line does not start in lower case.
+/// sentence, it ends with a dash and a name, or it is short as a headline and the next line does not start in lower case.
 /// </summary>
 public static class SentenceSplitter
 {
     private const int HeadlineLength = 60;
+    private const int SignatureLength = 40;
 
     public static IReadOnlyList<Sentence> Split(string text)
     {
@@ -68,7 +69,27 @@ public static class SentenceSplitter
             return true;
         if (Punctuation.IsTerminator(text[last]) || text[last] == ':')
             return true;
-        return lineEnd - lineStart < HeadlineLength && !char.IsLower(text[next]);
+        return (lineEnd - lineStart < HeadlineLength && !char.IsLower(text[next])) || IsSigned(text, lineStart, last);
+    }
+
+    /// <summary>A line that ends with a dash and a name: "... — Ann Lee".</summary>
+    private static bool IsSigned(string text, int lineStart, int last)
+    {
+        var dash = text.AsSpan(Math.Max(lineStart, last - SignatureLength), Math.Min(SignatureLength, last - lineStart)).LastIndexOfAny('—', '―', '–');
+        if (dash < 0)
+            return false;
+        var name = text.AsSpan(Math.Max(lineStart, last - SignatureLength) + dash + 1, Math.Min(SignatureLength, last - lineStart) - dash).Trim();
+        var words = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && !char.IsWhiteSpace(name[i - 1]))
+                continue;
+            if (!char.IsUpper(name[i]))
+                return false;
+            words++;
+        }
+
+        return words > 0;
     }
 
     /// <summary>Adds the sentences between two offsets; false where there is nothing but white space.</summary>

@@ -56,7 +56,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:summari[sz]e|sum up|tl;?dr|(?:give me |write )?(?:a |the )?summary(?: of| for| on)?)\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex Summarise();
 
-    [GeneratedRegex(@"^what (?:happened|was reported|went on) on (?<rest>.*\d.*)$", Options)]
+    [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:on )?(?:.*\d.*|today|yesterday|(?:last|this|early|late) \w+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)\s*\??)$", Options)]
     private static partial Regex HappenedOn();
 
     [GeneratedRegex(@"^(?:when|(?:on|at|in) (?:what|which) (?:date|day|month|year)) (?=(?:did|was|were|is|are|will|does|do|has|have|had|would)\b)(?<rest>.+)$", Options)]

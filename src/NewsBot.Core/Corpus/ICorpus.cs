@@ -27,10 +27,10 @@ public interface ICorpus
 /// </summary>
 public interface ICorpusUpdate : IAsyncDisposable
 {
-    /// <summary>Content hashes of the articles that the current revision has.</summary>
-    IReadOnlyDictionary<ArticleId, string> Known { get; }
+    /// <summary>The articles that the current revision has.</summary>
+    IReadOnlyDictionary<ArticleId, KnownArticle> Known { get; }
 
-    /// <summary>Adds an article, or replaces the one with its id.</summary>
+    /// <summary>Adds an article, or replaces the one with its id. May be called by several threads at once.</summary>
     Task PutAsync(AnalyzedArticle article, CancellationToken cancellationToken);
 
     Task RemoveAsync(ArticleId id, CancellationToken cancellationToken);
@@ -39,3 +39,8 @@ public interface ICorpusUpdate : IAsyncDisposable
     /// <returns>The new revision; the current one when nothing was put or removed.</returns>
     Task<long> CommitAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What a reload needs to know of a stored article.</summary>
+/// <param name="ContentHash">Its <see cref="Article.ContentHash"/>; empty where it was analysed by an older version of the program, so that it counts as changed.</param>
+/// <param name="Origin">Its <see cref="Article.Origin"/>.</param>
+public readonly record struct KnownArticle(string ContentHash, string Origin);

@@ -43,7 +43,8 @@ public sealed record TimeExpression
     public string? Modifier { get; init; }
 
     /// <summary>
-    /// The days it can mean; null for durations, sets and references without a date ("in the past"). What stands around the
+    /// The days it can mean; null for sets, for references without a date ("in the past") and for
+    /// durations, except those that say where they lie ("the past three days"). What stands around the
     /// expression counts: "since 2014" is open to the future, "until Friday" to the past, and both dates of "from March to
     /// June" have the whole range, while <see cref="Value"/> is that of the words alone.
     /// </summary>

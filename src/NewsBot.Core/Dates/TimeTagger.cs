@@ -13,10 +13,11 @@ public static class TimeTagger
 {
     /// <returns>Expressions in the order of the text; their spans do not overlap.</returns>
     public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor) =>
-        Tag(text, sentences, anchor, preferPast: false);
+        Tag(text, sentences, anchor, isQuestion: false);
 
-    /// <remarks><c>preferPast</c>: Dates that neither tense nor words decide lie in the past, as in a question about news.</remarks>
-    internal static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor, bool preferPast)
+    /// <remarks><c>isQuestion</c>: A typed question about news: dates that neither tense nor words decide lie in the past, and
+    /// months and weekdays need no capital.</remarks>
+    internal static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Sentence> sentences, TimeAnchor anchor, bool isQuestion)
     {
         var parsed = new List<ParsedSentence>();
         var from = 0;
@@ -25,27 +26,34 @@ public static class TimeTagger
             var start = Math.Clamp(sentence.Span.Start, from, text.Length);
             var end = Math.Clamp(sentence.Span.End, start, text.Length);
             from = end;
-            if (ParsedSentence.Parse(text, start, end, parsed.Count) is { } found)
+            if (ParsedSentence.Parse(text, start, end, parsed.Count, isQuestion) is { } found)
                 parsed.Add(found);
         }
 
-        var context = new TimeContext(anchor, NarrativeMode.IsNarrative(parsed, anchor.Day.Year), preferPast);
+        anchor = Datelines.Correct(anchor, text, parsed);
+        var context = new TimeContext(anchor, NarrativeMode.IsNarrative(parsed, anchor.Day.Year), isQuestion);
         var expressions = new List<TimeExpression>();
         foreach (var sentence in parsed)
             Resolve(text, sentence, context, expressions);
         return expressions;
     }
 
+    /// <summary>A look back that does not move the narrative: in brackets, behind "since", "the previous year".</summary>
+    private static bool IsAside(TimeMatch match, List<TimeToken> tokens) =>
+        (match.Start > 0 && (tokens[match.Start - 1].IsMark('(') || tokens[match.Start - 1].IsWord("since"))) ||
+        match.Form is PointerForm { Unit: CalendarUnit.Year, Shift: < 0 };
+
     private static void Resolve(string text, ParsedSentence sentence, TimeContext context, List<TimeExpression> expressions)
     {
         var resolved = new ResolvedTime?[sentence.Matches.Count];
         var tokens = sentence.Tokens;
+        context.BeginSentence();
         for (var i = 0; i < resolved.Length; i++)
         {
             var match = sentence.Matches[i];
             var tense = match.Form is DurationForm or SetForm or ReferenceForm ? Tense.Unknown : TenseReader.Around(text, tokens, match.Start, match.End);
             resolved[i] = TimeResolver.Resolve(match.Form, context, tense);
-            if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade)
+            if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade && !IsAside(match, tokens))
                 context.Remember(period);
         }
 

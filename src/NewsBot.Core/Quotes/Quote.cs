@@ -29,6 +29,25 @@ public enum QuoteStance
     Hypothetical,
 }
 
+/// <summary>
+/// What kind of content an attribution gives, after the Penn Attribution Relations Corpus (Pareti 2012). Only
+/// <see cref="Assertion"/> is something said; the others are what an article reports of someone's mind.
+/// </summary>
+public enum AttributionType
+{
+    /// <summary>Said or written: "said that", "praised", "according to".</summary>
+    Assertion,
+
+    /// <summary>Held: "believes that", "supports".</summary>
+    Belief,
+
+    /// <summary>Known or found: "knows that", "the poll showed".</summary>
+    Fact,
+
+    /// <summary>Wished, planned or asked for: "wants to", "urged them to".</summary>
+    Eventuality,
+}
+
 public enum SpeakerKind
 {
     /// <summary>Nobody is named near the quote.</summary>
@@ -94,4 +113,7 @@ public sealed record Quote
     public required Speaker Speaker { get; init; }
 
     public QuoteStance Stance { get; init; }
+
+    /// <summary>Whether the content is said, held, known or wished.</summary>
+    public AttributionType Type { get; init; }
 }

@@ -14,7 +14,8 @@ public readonly record struct Token(string Term, TextSpan Span);
 /// <para>
 /// A word is a run of letters, digits and combining marks; an apostrophe, a full stop or a comma inside it joins where
 /// it joins in writing ("O'Neill", "U.S.", "3.5", "10,000"). Words are lower-cased, accents dropped, a possessive 's
-/// taken off, dots of initials and commas of thousands dropped, and words of a to z stemmed (<see cref="PorterStemmer"/>).
+/// taken off, dots of initials and commas of thousands dropped, and words of a to z brought to their base form
+/// (<see cref="IrregularForms"/>, <see cref="PorterStemmer"/>).
 /// Runs of Chinese, Japanese and Korean characters give overlapping pairs.
 /// </para>
 /// </summary>
@@ -158,7 +159,10 @@ public static class Tokenizer
             length += FoldOther(c, term[length..], ref plain);
         }
 
-        return plain && length > 2 ? PorterStemmer.Stem(term[..length]) : length;
+        if (!plain || length <= 2)
+            return length;
+        length = IrregularForms.Replace(term, length);
+        return PorterStemmer.Stem(term[..length]);
     }
 
     /// <summary>Letters with accents give their plain letter; ß, æ, œ and þ their usual spelling; marks nothing.</summary>

@@ -60,7 +60,7 @@ internal sealed record BatchStatement(string Text, string Kind, IReadOnlyList<in
 /// <param name="End">Offset behind their last character.</param>
 internal sealed record BatchCitation(int N, string ArticleId, string Title, string Source, string Published, string? Url, string Passage, int Start, int End);
 
-internal sealed record BatchDate(string Text, string Value, string Precision);
+internal sealed record BatchDate(string Text, string Value, string Precision, long? Epoch);
 
 internal sealed record BatchArticle(string ArticleId, string Title, string Source, string Published, string? Url);
 

@@ -38,9 +38,9 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
         Speaker = answer.Speaker?.Name,
         SpeakerTitle = answer.Speaker?.Title,
         SpeakerCandidates = answer.Speaker is { Candidates.Count: > 0 } speaker ? speaker.Candidates : null,
-        Date = answer.Date is { } date ? new BatchDate(date.Text, date.Value, Dashed(date.Precision)) : null,
+        Date = answer.Date is { } date ? new BatchDate(date.Text, date.Value, Dashed(date.Precision), date.Epoch) : null,
         Notes = answer.Notes.Count > 0 ? answer.Notes : null,
-        Message = answer.Message,
+        Message = answer.Message ?? answer.Headline,
         Nearest = answer.Nearest.Count > 0
             ? [.. answer.Nearest.Select(header => new BatchArticle(header.Id.Value, header.Title, header.Source, Published(header.Published), header.Url))]
             : null,

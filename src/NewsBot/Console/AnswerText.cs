@@ -43,15 +43,17 @@ internal static class AnswerText
             lines.AddRange(message.Split('\n').Select(line => new TextLine(Visible(line), style)));
         }
 
+        if (answer.Headline is { } headline)
+            lines.Add(new TextLine(Visible(headline), LineStyle.Headline));
         foreach (var statement in answer.Statements)
         {
-            var numbers = string.Concat(statement.Citations.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}]")));
+            var numbers = Numbers(statement.Citations);
             var isHeadline = ReferenceEquals(statement, answer.Statements[0]) && answer.ShortAnswer is not null;
             lines.Add(new TextLine($"{Visible(statement.Text.Replace("**", "", StringComparison.Ordinal))} {numbers}", isHeadline ? LineStyle.Headline : LineStyle.Statement));
         }
 
         lines.AddRange(answer.Notes.Select(note => new TextLine("* " + Visible(note), LineStyle.Note)));
-        lines.AddRange(answer.Citations.Select(citation => new TextLine(SourceLine(citation), LineStyle.Source)));
+        lines.AddRange(answer.Citations.GroupBy(citation => citation.Article).Select(article => new TextLine(SourceLine([.. article]), LineStyle.Source)));
         if (answer.Nearest.Count > 0)
         {
             lines.Add(new TextLine("Nearest articles:", LineStyle.Note));
@@ -69,8 +71,15 @@ internal static class AnswerText
         ? published.Instant.ToString("d MMMM yyyy HH:mm zzz", CultureInfo.InvariantCulture)
         : published.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string SourceLine(Citation citation) =>
-        $"[{citation.Number}] {Outlet(citation.Source)}{Day(citation.Published)}: {Visible(citation.Title)}{(citation.Url is { } url ? "  " + Visible(url) : "")}";
+    /// <summary>One line for an article, with the numbers of all places in it that are cited.</summary>
+    private static string SourceLine(IReadOnlyList<Citation> places)
+    {
+        var article = places[0];
+        return $"{Numbers(places.Select(place => place.Number))} {Outlet(article.Source)}{Day(article.Published)}: {Visible(article.Title)}{(article.Url is { } url ? "  " + Visible(url) : "")}";
+    }
+
+    private static string Numbers(IEnumerable<int> numbers) =>
+        string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"[{number}]")));
 
     private static string Outlet(string source) => source.Length == 0 ? "" : Visible(source) + ", ";
 
@@ -79,7 +88,7 @@ internal static class AnswerText
         : "The archive is empty.";
 
     /// <summary>Control and directional characters from articles could drive a terminal: none gets through.</summary>
-    private static string Visible(string text)
+    public static string Visible(string text)
     {
         if (!text.Any(c => char.IsControl(c) || Core.Text.Typography.IsInvisible(c)))
             return text;

@@ -47,6 +47,7 @@ public sealed class AnswerGate(ILogger<AnswerGate> logger)
                 Statements = statements,
                 Citations = citations,
                 ShortAnswer = draft.ShortAnswer is { } brief && statements[0].Text.Contains(brief, StringComparison.Ordinal) ? brief : null,
+                Headline = draft.Headline,
                 Speaker = draft.Speaker,
                 Date = draft.Date,
                 Notes = draft.Notes,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Text;
 
@@ -11,6 +12,9 @@ internal static partial class ExtractCheck
 {
     [GeneratedRegex(@"\s*\[(?<inside>[^\[\]]*)\]")]
     private static partial Regex Bracket();
+
+    /// <summary>Words that say what an explanation is, not what happened.</summary>
+    private static readonly FrozenSet<string> Labels = new[] { "planned", "published" }.Select(word => Tokenizer.TermOf(word)).ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Rejection(string text, Ground ground)
     {
@@ -29,7 +33,7 @@ internal static partial class ExtractCheck
             return "an extract that is not in the cited place";
         foreach (var explanation in unexplained)
             foreach (var token in Tokenizer.Tokenize(explanation))
-                if (!ground.Has(token.Term) && !StopWords.Contains(token.Term))
+                if (!ground.Has(token.Term) && !StopWords.Contains(token.Term) && !Labels.Contains(token.Term))
                     return "an explanation that the article does not support";
         return null;
     }

@@ -80,17 +80,23 @@ internal sealed class Ground
 
     private void AddTime(TimeExpression time)
     {
-        if (time.Interval?.Start is { } start)
+        if (time.Interval is not { } interval)
+            return;
+        if (interval.Start is { } start)
             AddDay(start);
-        if (time.Interval?.End is { } end)
+        if (interval.End is { } end)
             AddDay(end);
+        var phrase = DatePhrase.Of(interval, time.Precision);
+        AddTo(_resolvedTerms, phrase);
+        foreach (var number in Numerals.In(DateMentions.In(phrase).Remainder))
+            _numbers.Add(number);
     }
 
     private void AddDay(DateOnly day)
     {
         _days.Add(day);
         _numbers.Add(day.Year.ToString(CultureInfo.InvariantCulture));
-        AddTo(_resolvedTerms, day.ToString("MMMM dddd", CultureInfo.InvariantCulture));
+        AddTo(_resolvedTerms, day.ToString("d MMMM yyyy dddd", CultureInfo.InvariantCulture));
     }
 
     private static void AddTo(HashSet<string> terms, string? text)

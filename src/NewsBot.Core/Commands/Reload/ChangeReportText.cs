@@ -9,6 +9,10 @@ public static class ChangeReportText
 {
     private const int MostFailures = 50;
 
+    public static string Of(ReloadOutcome outcome) => outcome.Report is { } report
+        ? Of(report)
+        : string.Create(CultureInfo.InvariantCulture, $"A reload has been under way since {outcome.BusySince:HH:mm:ss} (UTC); please wait for it.");
+
     public static string Of(ChangeReport report)
     {
         var text = new StringBuilder();

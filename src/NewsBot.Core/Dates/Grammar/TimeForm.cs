@@ -64,7 +64,9 @@ internal sealed record PointerForm(CalendarUnit Unit, int Shift, PointerBase Bas
 /// <remarks><c>Ordinal</c>: From 1; 0 or less counts from the end, 0 the last.</remarks>
 internal sealed record OrdinalForm(int Ordinal, CalendarUnit Unit, TimeForm Within) : TimeForm;
 
-internal sealed record DurationForm(string Value) : TimeForm;
+/// <summary>A span of time. "The past three days" and "the next week" also say where it lies.</summary>
+/// <remarks><c>Shift</c>: so many units back (negative) or ahead from the publication day; 0 when the words do not say.</remarks>
+internal sealed record DurationForm(string Value, CalendarUnit Unit = CalendarUnit.None, int Shift = 0) : TimeForm;
 
 internal sealed record SetForm(string Value) : TimeForm;
 

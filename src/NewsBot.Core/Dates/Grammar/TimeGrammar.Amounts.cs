@@ -23,7 +23,12 @@ internal sealed partial class TimeGrammar
         var k = quantity.End;
         var hyphen = T(k).IsJoin && !T(k + 1).SpaceBefore;
         if (hyphen)
+        {
             k++;
+            if (IsWord(i, "the")) // "the three-day visit": the article belongs to the visit.
+                i++;
+        }
+
         k = SkipAdjectives(k, quantity);
         var unit = T(k).Unit;
         if (unit == CalendarUnit.None || !T(k).Is(WordKinds.Unit | WordKinds.Units))
@@ -34,6 +39,8 @@ internal sealed partial class TimeGrammar
         if (singular && quantity.Article && unit is CalendarUnit.Second or CalendarUnit.Quarter or CalendarUnit.Weekend && quantity.Text == "1")
             return null;
         if (!hyphen && singular && unit == CalendarUnit.Second && quantity.Value != 1)
+            return null;
+        if (unit == CalendarUnit.Quarter && (hyphen || singular) && quantity.Pointer == 0)
             return null;
         var text = quantity.Text;
         if (T(k).Lexical!.Text.StartsWith("fortnight", StringComparison.Ordinal))
@@ -49,7 +56,7 @@ internal sealed partial class TimeGrammar
 
         if (IsOld(end))
             return null;
-        if (hyphen && T(end).IsJoin && IsWord(end + 1, "long"))
+        if ((hyphen || quantity.Article) && T(end).IsJoin && IsWord(end + 1, "long"))
             end += 2;
         else if (IsWord(end, "long") && !NounFollowsLong(end))
             end++;
@@ -59,12 +66,29 @@ internal sealed partial class TimeGrammar
             end += 2;
         }
 
+        if (quantity.Article && T(i - 1).IsJoin && !T(i).SpaceBefore)
+            return null; // "$12-an-hour"
+        if (quantity.Article && IsWord(end - 1, "long") && T(end - 2).IsJoin)
+            i++; // "a decade-long silence"
         if (quantity.Pointer == 0 && !hyphen && Behind(end, unit, quantity, modifier, out var shifted, out var shiftedEnd))
             return Found(shifted, i, shiftedEnd);
-        if (quantity.Article && quantity.Text == "1" && modifier is null && !singular)
-            return null;
-        return Found(new DurationForm(unit.Duration(text)) { Modifier = modifier }, i, end);
+        if (quantity.Article && quantity.Text == "1" && modifier is null && (!singular || (end == k + 1 && NounFollows(end) && !IsVerbLike(end))))
+            return null; // "a year low"
+        var anchored = quantity.Pointer is 1 or -1 && !quantity.FromEarlier ? quantity.Pointer * Math.Min(quantity.Value, 100_000) : 0;
+        return Found(new DurationForm(text == "0.5" ? HalfOf(unit) : unit.Duration(text), unit, anchored) { Modifier = modifier }, i, end);
     }
+
+    /// <summary>Half a unit in the next smaller one: half an hour is PT30M.</summary>
+    private static string HalfOf(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Minute => "PT30S",
+        CalendarUnit.Hour => "PT30M",
+        CalendarUnit.Day => "PT12H",
+        CalendarUnit.Year => "P6M",
+        CalendarUnit.Decade => "P5Y",
+        CalendarUnit.Century => "P50Y",
+        _ => unit.Duration("0.5"),
+    };
 
     private bool NounFollowsLong(int i) => T(i + 1) is { Kind: TokenKind.Word, Length: > 0 } next && !next.Is(WordKinds.Preposition);
 
@@ -99,7 +123,7 @@ internal sealed partial class TimeGrammar
     {
         end = i + 1;
         if (T(i).Is(WordKinds.Approximator))
-            return T(i).Lexical!.Code;
+            return T(i).Is(WordKinds.Preposition) || IsWord(i, "over") ? (IsWord(end, "the") || T(end).Is(WordKinds.Pointer) ? null : T(i).Lexical!.Code) : T(i).Lexical!.Code;
         if (IsWord(i, "just") && (IsWord(i + 1, "over") || IsWord(i + 1, "under") || T(i + 1).Is(WordKinds.Approximator)))
         {
             end = i + 2;

@@ -22,15 +22,14 @@ internal sealed partial class TimeGrammar
         if (!TimeOfDay(j, out var clock, out var end))
             return null;
         var (day, dayEnd) = DayBehind(end);
-        if (day is null && IsoDay(j, out var isoDay, out var start))
-            return Found(clock with { Day = isoDay, Modifier = modifier }, start, end);
-        return Found(clock with { Day = day, Modifier = modifier }, i, dayEnd);
-    }
+        if (day is not null && clock.Offset is null && ZoneAt(dayEnd, out var offset, out var zoneEnd))
+        {
+            clock = clock with { Offset = offset };
+            dayEnd = zoneEnd;
+        }
 
-    private static bool IsoDay(int at, out TimeForm day, out int start)
-    {
-        (day, start) = (Nothing, at);
-        return false;
+        // "5 p.m. on Tuesday" is two expressions, of which the second dates the first; "5 p.m. Tuesday" is one.
+        return Found(clock with { Day = day, Modifier = modifier }, i, IsWord(end, "on") || IsWord(end, "of") ? end : dayEnd);
     }
 
     /// <summary>The day behind a time of day: "Tuesday", "on May 5", "today", ", 5 May 2010"; with the tokens it takes up.</summary>
@@ -189,6 +188,12 @@ internal sealed partial class TimeGrammar
         }
 
         if (token.IsWord("local") && IsWord(i + 1, "time"))
+        {
+            end = i + 2;
+            return true;
+        }
+
+        if (token is { Kind: TokenKind.Word, Capital: true, Lexical: null } && IsWord(i + 1, "time"))
         {
             end = i + 2;
             return true;

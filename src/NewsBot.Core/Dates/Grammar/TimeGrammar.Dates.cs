@@ -9,7 +9,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? Named(int i)
     {
         var j = SkipThe(i);
-        var best = MonthFirst(j, i);
+        var best = MonthFirst(j, j); // "the May 2010 treaty": the article belongs to the treaty.
         best = Longer(best, DayFirst(j, i));
         if (j == i)
         {
@@ -56,7 +56,7 @@ internal sealed partial class TimeGrammar
         var dayAt = SkipThe(j);
         if (T(dayAt) is { Kind: TokenKind.Number, Value: >= 1 and <= 31, Length: <= 2 } number && !IsMark(dayAt + 1, ':') && !IsMark(dayAt + 1, '%') && (dayAt == j))
             (day, end) = (number.Value, dayAt + 1);
-        else if (Ordinal(dayAt, out var ordinal, out var ordinalEnd) && ordinal <= 31 && (dayAt == j || !T(ordinalEnd).Is(WordKinds.Unit)))
+        else if (!T(dayAt).Capital && Ordinal(dayAt, out var ordinal, out var ordinalEnd) && ordinal <= 31 && (dayAt == j || !T(ordinalEnd).Is(WordKinds.Unit)))
             (day, end) = (ordinal, ordinalEnd);
         if (day > 0)
         {
@@ -77,9 +77,9 @@ internal sealed partial class TimeGrammar
         if (PointerYear(j, out var within, out var pointerEnd))
             return Found(form with { Within = within }, start, pointerEnd);
         // "January and February 2011", "March to June 2010": the year stands behind the second month.
-        if ((RangeMark(j) || IsWord(j, "or")) && T(j + 1).Is(WordKinds.Month) && T(j + 1).Capital && YearAt(j + 2, out year, out isShort, out _))
+        if ((RangeMark(j) || IsWord(j, "or")) && T(j + 1).Is(WordKinds.Month) && T(j + 1).Capital && YearAt(IsWord(j + 2, "of") ? j + 3 : j + 2, out year, out isShort, out _))
             return Found(form with { Year = year, ShortYear = isShort }, start, j);
-        return start == i && IsBareMonth(i, abbreviated) ? Found(form, start, j) : null;
+        return IsBareMonth(i, abbreviated) ? Found(form, start, j) : null;
     }
 
     /// <summary>"May" and "March" alone must look like months; an abbreviation alone is none.</summary>
@@ -91,7 +91,10 @@ internal sealed partial class TimeGrammar
             return true;
         var before = T(i - 1);
         var firm = T(i).Lexical!.Text is "may" or "march";
-        if (before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Pointer | WordKinds.Every) || (before.Kind == TokenKind.Mark && before.IsDash))
+        var name = T(i + 1) is { Kind: TokenKind.Word, Capital: true, Lexical: null } && !firm;
+        if (name && before.Lexical?.Text is not ("in" or "since" or "by" or "until" or "from" or "during" or "through"))
+            return false; // "April Jones"
+        if (before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Pointer | WordKinds.Every | WordKinds.Determiner) || (before.Kind == TokenKind.Mark && before.IsDash))
             return true;
         return !firm && !(T(i + 1).Capital && T(i + 1).Kind == TokenKind.Word) && !(before.Capital && !before.Is(WordKinds.Preposition));
     }
@@ -183,7 +186,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"Monday", "Monday, May 5, 2010", "Monday of last week", "Monday last week".</summary>
     private TimeMatch? WeekdayFirst(int i)
     {
-        if (!T(i).Is(WordKinds.Weekday) || !T(i).Capital)
+        if (!T(i).Is(WordKinds.Weekday) || !T(i).Capital || (T(i - 1).Capital && text.AsSpan(T(i - 1).Start, T(i - 1).Length) is "Black" or "Bloody" or "Super" or "Cyber" or "Giving" or "Holy"))
             return null;
         var form = new DateForm { Weekday = T(i).Lexical!.Value };
         var end = i + 1;

@@ -100,6 +100,13 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
+        // "490-480 BC": the era stands behind the second year.
+        if (RangeMark(i + 1) && T(i + 2) is { Kind: TokenKind.Number } later && later.Value < number.Value && number.Value <= 9999 && Era(i + 3, out _) < 0)
+        {
+            (year, end) = (1 - number.Value, i + 1);
+            return number.Value > 0;
+        }
+
         if (number.Length != 4 || number.Value is < EarliestYear or > LatestYear)
             return false;
         (year, end) = (number.Value, i + 1);
@@ -137,6 +144,10 @@ internal sealed partial class TimeGrammar
         var after = T(end);
         if (end > i + 1)
             return true;
+        if (T(i - 1).IsJoin && !T(i).SpaceBefore && T(i - 2) is { Kind: TokenKind.Number, Length: not 4 } && !IsWord(i - 2, "ad"))
+            return false;
+        if (T(end).IsJoin && T(end + 1) is { Kind: TokenKind.Number, SpaceBefore: false, Length: 2 or 4 } && !T(i - 1).IsMark('$') && !(T(i - 1).IsJoin && !T(i).SpaceBefore))
+            return true;
         if (after.Kind == TokenKind.Mark && !after.SpaceBefore && after.Value is '%' or '°' or '/' && T(end + 1).Kind != TokenKind.Number)
             return false;
         if (after.Kind == TokenKind.Word && !after.SpaceBefore && after.Length > 0)
@@ -154,7 +165,7 @@ internal sealed partial class TimeGrammar
         var counted = after is { Kind: TokenKind.Word, SpaceBefore: true, Capital: false } && !after.Is(WordKinds.Preposition | WordKinds.Determiner | WordKinds.Behind | WordKinds.Alone | WordKinds.Part);
         var common = T(i).Value is >= 1900 and <= 2050;
         if (counted && IsCounted(after))
-            return before.IsWord("in") || before.IsWord("since") || before.IsWord("the") || before.IsWord("of") && common;
+            return before.IsWord("in") || before.IsWord("since") || before.Is(WordKinds.Determiner) || before.IsWord("of") && common;
         return common || before.Is(WordKinds.Preposition | WordKinds.Part | WordKinds.Determiner) || before.Kind == TokenKind.Mark || IsEndOfPhrase(end);
     }
 

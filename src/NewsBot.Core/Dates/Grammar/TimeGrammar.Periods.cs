@@ -12,6 +12,9 @@ internal sealed partial class TimeGrammar
         if (!PartName(year, out var unit, out var part, out var end))
             return null;
         var form = new DateForm { PartUnit = unit, Part = part };
+        // "the third-quarter profit": there the article belongs to the profit.
+        if (T(end - 2).IsJoin && end - 2 > i)
+            start = i;
         if (year > i)
             return Found(form with { Year = leading, ShortYear = isShort }, start, end);
         return WithYear(form, start, end) ?? (unit == CalendarUnit.Half && !IsWord(start, "the") ? null : IsGamePart(end) ? null : Found(form, start, end));
@@ -92,11 +95,13 @@ internal sealed partial class TimeGrammar
         if (WithYear(form, start, end) is { } dated)
             return dated;
         // "Spring 1862-63" is handled by the year. A bare season stands in a phrase of time.
-        if (T(end).IsJoin || IsMark(end, '\'') || NounFollows(end) && !IsVerbLike(end))
+        if (T(end).IsJoin || IsMark(end, '\'') || IsWord(end, "of"))
             return null;
+        if (NounFollows(end) && !IsVerbLike(end))
+            return start == i && IsWord(i - 1, "a") && !T(i).Capital ? Found(form, start, end) : null;
         var ambiguous = T(i).Lexical!.Text is "spring" or "fall";
         var before = T(start - 1);
-        return (ambiguous && start == i ? before.IsWord("in") || before.IsWord("by") || before.IsWord("until") || before.IsWord("since") : true) &&
+        return (!ambiguous || before.Lexical?.Text is "in" or "by" or "until" or "since" or "during" or "throughout" or "through" or "over" or "before" or "after" || before.Is(WordKinds.Part)) &&
             (before.Is(WordKinds.Preposition | WordKinds.PartNoun) || start == i && before.Kind == TokenKind.Mark || start < i && T(start - 1).Length >= 0)
             ? Found(form, start, end)
             : null;
@@ -133,13 +138,16 @@ internal sealed partial class TimeGrammar
         if (T(j).Kind == TokenKind.Decade)
         {
             var value = T(j).Value;
+            if (T(j).Length == 4 && Era(j + 1, out _) >= 0)
+                return null; // "470s" is a decade before Christ or nothing.
+            // "in her mid-40s" is an age, "in the 20s" a temperature.
+            if (T(j).Length < 5 && (value < 40 && j == i || T(start - 1).Lexical?.Text is "his" or "her" or "their" || (T(start - 1).Is(WordKinds.Part) || T(start - 1).IsJoin) && (T(start - 2).Lexical?.Text is "his" or "her" or "their" || T(start - 3).Lexical?.Text is "his" or "her" or "their")))
+                return null;
             if (T(j).Length < 5 && start == i && j == i && !T(i - 1).Is(WordKinds.Part) && !(T(i - 1).IsDash && T(i - 2).Is(WordKinds.Part)))
                 return null; // "in his 60s" is an age; "the 60s" a decade.
             var decade = T(j).Length >= 5 ? value / 10 : value < 30 ? 200 + (value / 10) : 190 + (value / 10);
-            if (Era(j + 1, out var eraEnd) is var era && era < 0)
-                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -decade - 1)), start, eraEnd);
-            if (T(j).Length >= 5 && value < EarliestYear)
-                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -(value / 10) - 1)), start, j + 1);
+            if (Era(j + 1, out var eraEnd) < 0)
+                return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, -(value / 10) - 1)), start, eraEnd);
             return Found(new PeriodForm(new CalendarPeriod(CalendarUnit.Decade, decade)), start, j + 1);
         }
 
@@ -159,6 +167,8 @@ internal sealed partial class TimeGrammar
     {
         if (!Ordinal(i, out var number, out var j) || number > 30)
             return null;
+        if (T(j).IsJoin)
+            start = i;
         j = SkipJoin(j);
         if (!IsWord(j, "century"))
             return null;

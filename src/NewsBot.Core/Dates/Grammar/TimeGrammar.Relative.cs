@@ -93,6 +93,8 @@ internal sealed partial class TimeGrammar
             return Found(new PointerForm(T(j).Unit, 0, PointerBase.Context) { Modifier = "END" }, start, end);
         }
 
+        if (T(j).Is(WordKinds.Unit) && T(j).Unit is CalendarUnit.Year or CalendarUnit.Month && IsMark(j + 1, '\'') && IsWord(j + 2, "s") && IsWord(j + 3, "end"))
+            return Found(new PointerForm(T(j).Unit, 0, PointerBase.Context) { Modifier = "END" }, start, j + 4);
         if (IsWord(j, "midyear") || (IsWord(j, "mid") && T(j + 1).IsJoin && IsWord(j + 2, "year")))
             return Found(new PointerForm(CalendarUnit.Year, 0, PointerBase.Context) { Modifier = "MID" }, start, IsWord(j, "midyear") ? j + 1 : j + 3);
         if (IsWord(j, "midweek") || (IsWord(j, "mid") && T(j + 1).IsJoin && IsWord(j + 2, "week")))
@@ -132,7 +134,10 @@ internal sealed partial class TimeGrammar
             return Found(form, i, end);
         }
 
-        // "that same day", "this very day"
+        // "this past weekend", "this coming Friday"
+        if (j == i && IsWord(i, "this") && IsWord(i + 1, "past", "coming") && PointerAt(i + 1, false, out form, out end))
+            return Found(form, i, end);
+        // "that same day"
         if (j == i && IsWord(i, "that", "this") && IsWord(i + 1, "same") && T(i + 2).Is(WordKinds.Unit) && PointerAt(i + 1, true, out form, out end))
             return Found(form, i, end);
         // "the year-ago quarter", "the year-earlier period"
@@ -155,19 +160,21 @@ internal sealed partial class TimeGrammar
             return Found(new PointerForm(unit, -2, PointerBase.Anchor), start, j + 3);
         if (unit == CalendarUnit.Day && IsWord(j + 1, "after") && IsWord(j + 2, "tomorrow"))
             return Found(new PointerForm(unit, 2, PointerBase.Anchor), start, j + 3);
-        if (IsWord(j + 1, "before", "after") || IsWord(j + 1, "earlier", "later"))
+        if (IsWord(j + 1, "before", "after") || IsWord(j + 1, "earlier", "later") || IsWord(j + 1, "following"))
         {
             var shift = IsWord(j + 1, "before") || IsWord(j + 1, "earlier") ? -1 : 1;
             var that = IsWord(j + 2, "that") && IsEndOfPhrase(j + 3) ? 1 : 0;
-            if (that == 1 || IsEndOfPhrase(j + 2) || T(j + 2).Is(WordKinds.Preposition))
+            if (that == 1 || IsEndOfPhrase(j + 2) || T(j + 2).Is(WordKinds.Preposition) || IsVerbLike(j + 2))
                 return Found(new PointerForm(unit, shift, PointerBase.Earlier), start, j + 2 + that);
             return null;
         }
 
         if (T(j + 1).IsJoin || NounFollows(j + 1) && !IsVerbLike(j + 1))
             return null;
-        if (IsWord(j + 1, "of") || IsMark(j + 1, '\''))
-            return IsWord(j + 1, "of") ? null : unit is CalendarUnit.Year or CalendarUnit.Quarter && Possessed(j + 1, new PointerForm(unit, 0, PointerBase.Context), out var owned, out var end) ? Found(owned, start, end) : null;
+        if (IsWord(j + 1, "of"))
+            return null;
+        if (unit is CalendarUnit.Year or CalendarUnit.Quarter && Possessed(j + 1, new PointerForm(unit, 0, PointerBase.Context), out var owned, out var end))
+            return Found(owned, start, end);
         if (unit == CalendarUnit.Quarter && !T(start - 1).Is(WordKinds.Preposition))
             return null;
         if (unit is CalendarUnit.Day or CalendarUnit.Decade && !T(start - 1).IsWord("of") && !(T(start - 1).IsWord("in") && T(start - 2).Is(WordKinds.Part)))
@@ -185,19 +192,38 @@ internal sealed partial class TimeGrammar
         var fromEarlier = pointer.Text is "following" or "previous" or "preceding" or "prior" or "same" or "that" or "subsequent" or "ensuing" or "succeeding" || (definite && pointer.Text == "next");
         if (pointer.Text is "present" or "current" && !definite && !T(k).Is(WordKinds.Unit) && !IsWord(k, "fiscal"))
             return false;
-        if (pointer.Text is "final")
+        if (pointer.Text is "final" || (pointer.Text == "present" && IsWord(k, "day")))
             return false;
+        if (pointer.Text is "following" or "previous" or "preceding" or "next" or "ensuing" or "last" or "past" && T(k).Is(WordKinds.Units) && definite && T(k).Unit != CalendarUnit.None)
+        {
+            (form, end) = (new DurationForm(T(k).Unit.Duration("X")), k + 1);
+            return true;
+        }
+
         if (IsWord(k, "fiscal") || IsWord(k, "calendar") || IsWord(k, "financial") || IsWord(k, "trading") || IsWord(k, "business") || IsWord(k, "school") || IsWord(k, "academic") || IsWord(k, "full") || IsWord(k, "tax"))
             k++;
         var target = T(k);
         end = k + 1;
         if (target.Is(WordKinds.Unit) && target.Unit is not (CalendarUnit.Second or CalendarUnit.None))
         {
-            if (T(end).IsJoin && !IsWord(end + 1, "end"))
+            if (T(end).IsJoin && !IsWord(end + 1, "end") || pointer.Text == "last" && target.Unit == CalendarUnit.Minute)
                 return false;
+            // "Over the next decade" is a span of time; "the next day" is a day.
+            if (definite && pointer.Text is "next" or "coming" && target.Unit > CalendarUnit.Weekend && T(j - 2).Lexical?.Text is "over" or "within" or "for" or "during" or "in")
+            {
+                form = new DurationForm(target.Unit.Duration("1"), target.Unit, 1);
+                return true;
+            }
+
+            if (pointer.Text is "past" && target.Unit == CalendarUnit.Weekend)
+            {
+                form = new PointerForm(CalendarUnit.Weekend, -1, PointerBase.Anchor);
+                return true;
+            }
+
             if (pointer.Text is "past" || (definite && pointer.Text is "last" && target.Unit != CalendarUnit.Quarter && !IsWord(end, "of")))
             {
-                form = new DurationForm(target.Unit.Duration("1"));
+                form = new DurationForm(target.Unit.Duration("1"), target.Unit, -1);
                 return definite || pointer.Text is "past";
             }
 
@@ -207,8 +233,8 @@ internal sealed partial class TimeGrammar
             return true;
         }
 
-        if (pointer.Text is "same" && !definite)
-            return false;
+        if (!definite && fromEarlier && pointer.Text is not "that")
+            return false; // "Following Wednesday's vote"
         if (target.Is(WordKinds.Weekday) && target.Capital && WeekdayFirst(k) is { Form: DateForm { Day: null, Within: null } weekday } day)
         {
             (form, end) = (weekday with { Shift = shift, FromEarlier = fromEarlier }, day.End);
@@ -248,10 +274,15 @@ internal sealed partial class TimeGrammar
                 "0" or "1" or "-1" => Found(new PointerForm(CalendarUnit.Day, int.Parse(code, System.Globalization.CultureInfo.InvariantCulture), PointerBase.Anchor), i, i + 1),
                 "TNI" => Found(new DayPartForm("NI", new PointerForm(CalendarUnit.Day, 0, PointerBase.Anchor)), i, i + 1),
                 "TNI-" => NounFollows(i + 1) ? null : Found(new DayPartForm("NI", null), i, i + 1),
+                _ when IsWord(i - 1, "as") && IsWord(i + 1, "as") => null,
                 _ => T(i + 1).IsJoin && !T(i + 2).SpaceBefore && T(i + 2).Kind == TokenKind.Word ? null : Found(new ReferenceForm(code), i, i + 1),
             };
         }
 
+        if (token.Lexical is { Code: "LONG" } spanning)
+            return Found(new DurationForm(spanning.Unit.Duration("1"), spanning.Unit), i, i + 1);
+        if (IsWord(i, "these") && IsWord(i + 1, "days"))
+            return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         if (IsWord(i, "right", "just") && IsWord(i + 1, "now"))
             return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         var j = SkipThe(i);
@@ -278,7 +309,7 @@ internal sealed partial class TimeGrammar
                 return Found(new ReferenceForm("PRESENT_REF"), i, j + 1);
         }
 
-        if (IsWord(i, "this") && (IsWord(i + 1, "time") || IsWord(i + 1, "point") || IsWord(i + 1, "moment")) && IsWord(i - 1, "at"))
+        if (IsWord(i, "this") && (IsWord(i + 1, "time") || IsWord(i + 1, "moment")) && IsWord(i - 1, "at"))
             return Found(new ReferenceForm("PRESENT_REF"), i, i + 2);
         if (IsWord(i, "that") && IsWord(i + 1, "time") && T(i - 1).Is(WordKinds.Preposition))
             return Found(new ReferenceForm("PAST_REF"), i, i + 2);

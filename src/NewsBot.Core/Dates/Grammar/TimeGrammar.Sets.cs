@@ -61,7 +61,7 @@ internal sealed partial class TimeGrammar
         if (target.Is(WordKinds.DayPart))
             return Found(new SetForm($"XXXX-XX-XXT{target.Lexical!.Code}"), i, j + 1);
         if (target.Is(WordKinds.Unit) && target.Unit != CalendarUnit.Second)
-            return Found(new SetForm(target.Unit.Duration("1")), i, j + 1);
+            return Found(new SetForm(target.Unit.Duration(IsWord(i + 1, "other") ? "2" : "1")), i, j + 1);
         if (Cardinal(j, out var count, out var end) && T(end).Is(WordKinds.Units) && count > 0)
             return Found(new SetForm(T(end).Unit.Duration(count.ToString(CultureInfo.InvariantCulture))), i, end + 1);
         return T(j).Is(WordKinds.Vague) && T(j + 1).Is(WordKinds.Units) ? Found(new SetForm(T(j + 1).Unit.Duration("X")), i, j + 2) : null;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsBot.Core.Dates.Grammar;
 
 /// <summary>
@@ -28,11 +30,11 @@ internal sealed partial class TimeGrammar
             return null;
         if (i > 0 && JoinsWord(i))
             return null;
-        var best = Amount(i);
+        var best = Set(i);
+        best = Longer(best, Amount(i));
         best = Longer(best, Dated(i, 0));
         best = Longer(best, Clock(i));
         best = Longer(best, DayPart(i));
-        best = Longer(best, Set(i));
         best = Longer(best, Alone(i));
         return best;
     }
@@ -75,8 +77,14 @@ internal sealed partial class TimeGrammar
     {
         var next = T(i);
         return next is { Kind: TokenKind.Word, Length: > 0 } && !next.Is(WordKinds.Preposition | WordKinds.Alone | WordKinds.Determiner | WordKinds.Behind) &&
-            !(next.Lexical is { Text: "which" or "when" or "who" or "where" or "is" or "are" or "that" or "well" });
+            !FunctionWords.Contains(text.AsSpan(next.Start, next.Length));
     }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords =
+        ("it he she they we i you there this that these those which when who whom where why how is are am be been being was were has have had do does did will would can could may might " +
+         "shall should must but if while because although though as so yet nor not also still only even just both either neither well too then than with without against under over " +
+         "among along across behind beyond despite except near off onto out upon via amid what whose his her its their our my your some any all no once")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private bool IsEndOfPhrase(int i)
     {

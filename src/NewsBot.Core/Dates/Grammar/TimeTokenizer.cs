@@ -8,7 +8,8 @@ internal static class TimeTokenizer
 {
     /// <remarks><c>start</c>: Where to begin.
     /// <c>end</c>: Where to stop; no token reaches past it.</remarks>
-    public static void Tokenize(string text, int start, int end, List<TimeToken> tokens)
+    /// <remarks><c>caseless</c>: names of months and days count as capitalised however they are written, as in a typed question.</remarks>
+    public static void Tokenize(string text, int start, int end, List<TimeToken> tokens, bool caseless = false)
     {
         var at = start;
         while (at < end)
@@ -24,6 +25,8 @@ internal static class TimeTokenizer
             var token = char.IsAsciiDigit(c) ? Digits(text, at, end, spaced)
                 : char.IsLetter(c) ? Word(text, at, end, spaced)
                 : new TimeToken(at, at + 1, TokenKind.Mark, null, c == '’' ? '\'' : c, spaced, false);
+            if (caseless && token.Is(WordKinds.Month | WordKinds.Weekday | WordKinds.Holiday))
+                token = token with { Capital = true };
             tokens.Add(token);
             at = token.End;
         }
@@ -87,7 +90,7 @@ internal static class TimeTokenizer
         var suffix = text.AsSpan(stop, letters - stop);
         if (digits <= 2 && suffix.Length == 2 && IsOrdinalSuffix(suffix))
             return new TimeToken(at, letters, TokenKind.Ordinal, null, value, spaced, false);
-        if (digits is 2 or 4 && value % 10 == 0 && suffix is "s" or "S")
+        if (digits is >= 2 and <= 4 && value % 10 == 0 && suffix is "s" or "S")
             return new TimeToken(at, letters, TokenKind.Decade, null, value, spaced, false);
         return new TimeToken(at, stop, TokenKind.Number, null, value, spaced, false);
     }

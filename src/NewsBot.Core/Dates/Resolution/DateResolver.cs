@@ -6,16 +6,19 @@ namespace NewsBot.Core.Dates.Resolution;
 /// Fills in what a calendar name leaves out. The rules:
 /// <list type="bullet">
 /// <item>A two-digit year is the one from 79 years before to 20 years after the publication year.</item>
-/// <item>Month, quarter, season, day or holiday without a year: with a past verb the last one that has begun, with a
-/// future verb the first that has not ended, otherwise the nearest to the publication day.</item>
+/// <item>Month, quarter, season or holiday without a year: with a past verb the last one that has begun, with a future verb
+/// the first that has not ended, otherwise the nearest to the publication day. A day of a month likewise, but when that
+/// leads more than <see cref="SurelyOtherYear"/> days away and the other year's is four times nearer, the nearer one: the
+/// tense was misread, as another year would have been named.</item>
 /// <item>A weekday: with a future verb the coming one, otherwise the past one; the publication day itself counts for both.</item>
 /// <item>"Last", "this" and "next" before a name: the last that is over, the one of the current year or week, the first to come.</item>
-/// <item>In a narrative the date named before stands in for the publication day, and time goes forward: going back in
-/// time costs twice as much as going forward when the nearest is looked for.</item>
+/// <item>In a narrative the nearest to the date named before.</item>
 /// </list>
 /// </summary>
 internal static class DateResolver
 {
+    private const int SurelyOtherYear = 240;
+
     public static ResolvedTime? Resolve(DateForm form, TimeContext context, Tense tense)
     {
         if (form.Within is { } within)
@@ -86,23 +89,24 @@ internal static class DateResolver
             candidates = [.. candidates.Where(c => c.Unit == CalendarUnit.Day || year < 2).DefaultIfEmpty(candidates[1])];
         if (origin.FirstDay is not { } first || origin.LastDay is not { } last)
             return candidates[Math.Min(1, candidates.Length - 1)];
-        if (basis == TimeBasis.EarlierExpression)
-            return candidates.MinBy(c => Distance(c, first, last, 2));
-        if (tense == Tense.Past || (tense == Tense.Unknown && context.PreferPast))
-            return candidates.LastOrDefault(c => c.FirstDay <= last, candidates[0]);
-        if (tense == Tense.Future)
-            return candidates.FirstOrDefault(c => c.LastDay >= first, candidates[^1]);
-        return candidates.MinBy(c => Distance(c, first, last, 1));
+        var nearest = candidates.MinBy(c => Distance(c, first, last));
+        if (basis == TimeBasis.EarlierExpression || (tense == Tense.Unknown && !context.PreferPast))
+            return nearest;
+        var byTense = tense == Tense.Future
+            ? candidates.FirstOrDefault(c => c.LastDay >= first, candidates[^1])
+            : candidates.LastOrDefault(c => c.FirstDay <= last, candidates[0]);
+        var far = Distance(byTense, first, last);
+        return form.Day is not null && tense != Tense.Unknown && far > SurelyOtherYear && far > 4 * Distance(nearest, first, last) ? nearest : byTense;
     }
 
-    /// <summary>Days between a candidate and a day or period; those that go back count <paramref name="backward"/>-fold.</summary>
-    private static long Distance(CalendarPeriod candidate, DateOnly first, DateOnly last, int backward)
+    /// <summary>Days between a candidate and a day or period; 0 when they meet.</summary>
+    private static long Distance(CalendarPeriod candidate, DateOnly first, DateOnly last)
     {
         if (candidate.FirstDay is not { } start || candidate.LastDay is not { } end)
-            return long.MaxValue;
+            return long.MaxValue / 8;
         if (start > last)
             return start.DayNumber - last.DayNumber;
-        return end < first ? (long)(first.DayNumber - end.DayNumber) * backward : 0;
+        return end < first ? first.DayNumber - end.DayNumber : 0;
     }
 
     private static CalendarPeriod Shifted(DateForm form, CalendarPeriod origin, int shift)

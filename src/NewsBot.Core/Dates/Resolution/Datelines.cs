@@ -8,8 +8,41 @@ namespace NewsBot.Core.Dates.Resolution;
 /// </summary>
 internal static class Datelines
 {
+    /// <summary>How far a dateline may lie from the day of publication that is told with the article.</summary>
+    private const int MostDays = 366;
     private const int LongestPlace = 60;
     private const int LatestSentence = 2;
+
+    /// <summary>
+    /// The publication day as the article itself has it: a complete date in its dateline wins over the day that came with
+    /// it, which may be that of a later edit.
+    /// </summary>
+    public static TimeAnchor Correct(TimeAnchor anchor, string text, IReadOnlyList<ParsedSentence> sentences)
+    {
+        foreach (var sentence in sentences.Take(LatestSentence))
+        {
+            if (IsDateline(text, sentence, 0) && sentence.Matches[0].Form is DateForm { Year: { } year, ShortYear: false, Month: { } month, Day: { } day } &&
+                CalendarPeriod.DayOf(year, month, day) is { Unit: CalendarUnit.Day, FirstDay: { } written })
+                return Near(anchor, written);
+        }
+
+        return anchor;
+    }
+
+    /// <summary>The same, from expressions that have been tagged.</summary>
+    public static TimeAnchor Correct(TimeAnchor anchor, IReadOnlyList<TimeExpression> times)
+    {
+        foreach (var time in times)
+        {
+            if (time is { Basis: TimeBasis.Dateline, Precision: DatePrecision.Day, Interval.Start: { } day } && time.Text.Contains($"{day.Year}", StringComparison.Ordinal))
+                return Near(anchor, day);
+        }
+
+        return anchor;
+    }
+
+    private static TimeAnchor Near(TimeAnchor anchor, DateOnly written) =>
+        written != anchor.Day && Math.Abs(written.DayNumber - anchor.Day.DayNumber) <= MostDays ? anchor with { Day = written, Time = null } : anchor;
 
     public static bool IsDateline(string text, ParsedSentence sentence, int index)
     {

@@ -37,7 +37,7 @@ internal static class PointerResolver
         var weekend = today.In(CalendarUnit.Weekend);
         if (pointer.Base == PointerBase.Context)
             return tense == Tense.Future || (!preferPast && tense == Tense.Unknown) || weekend.FirstDay <= today.FirstDay ? weekend : weekend.Shift(-1);
-        return pointer.Shift < 0 ? weekend.Shift(-1) : pointer.Shift > 0 ? (weekend.FirstDay <= today.FirstDay ? weekend.Shift(1) : weekend.Shift(1)) : weekend;
+        return weekend.Shift(Math.Sign(pointer.Shift));
     }
 
     /// <summary>"Three hours ago" is a time only where the time of publication is known; otherwise its day.</summary>
@@ -50,12 +50,27 @@ internal static class PointerResolver
             return day is { } period ? ResolvedTime.Of(period.In(CalendarUnit.Day).Shift(days), basis, pointer.Modifier) : null;
         }
 
-        var minutes = pointer.Unit switch { CalendarUnit.Hour => pointer.Shift * 60L, CalendarUnit.Minute => pointer.Shift, _ => 0 };
-        var total = ((long)context.Anchor.Day.DayNumber * 1440) + (time.Hour * 60) + time.Minute + minutes;
-        if (total < 0 || total / 1440 > DateOnly.MaxValue.DayNumber)
+        if (Then(context.Anchor, time, pointer) is not { } moment)
             return null;
-        var then = CalendarPeriod.Day(DateOnly.FromDayNumber((int)(total / 1440)));
-        var clock = pointer.Unit == CalendarUnit.Hour ? $"T{total % 1440 / 60:00}" : $"T{total % 1440 / 60:00}:{total % 60:00}";
+        var then = CalendarPeriod.Day(DateOnly.FromDateTime(moment));
+        var clock = pointer.Unit == CalendarUnit.Hour ? $"T{moment.Hour:00}" : $"T{moment.Hour:00}:{moment.Minute:00}";
         return new ResolvedTime(TimeType.Time, then.Value + clock, pointer.Modifier, then, TimeBasis.Publication, clock);
+    }
+
+    /// <summary>The local time so many hours or minutes away, across a change of the clocks too.</summary>
+    private static DateTime? Then(TimeAnchor anchor, TimeOnly time, PointerForm pointer)
+    {
+        var local = anchor.Day.ToDateTime(time);
+        if (local.Year is < 2 or > 9997)
+            return null;
+        var shift = pointer.Unit switch { CalendarUnit.Hour => TimeSpan.FromHours(pointer.Shift), CalendarUnit.Minute => TimeSpan.FromMinutes(pointer.Shift), _ => TimeSpan.Zero };
+        if (anchor.Zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        if (Math.Abs(shift.TotalDays) > 300_000)
+            return null;
+        var utc = TimeZoneInfo.ConvertTimeToUtc(local, anchor.Zone);
+        return utc.Ticks + shift.Ticks is var ticks && ticks > DateTime.MinValue.AddYears(1).Ticks && ticks < DateTime.MaxValue.AddYears(-1).Ticks
+            ? TimeZoneInfo.ConvertTimeFromUtc(utc + shift, anchor.Zone)
+            : null;
     }
 }

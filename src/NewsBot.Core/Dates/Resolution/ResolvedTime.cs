@@ -8,7 +8,10 @@ internal sealed record ResolvedTime(TimeType Type, string Value, string? Modifie
     public static ResolvedTime Of(CalendarPeriod period, TimeBasis basis, string? modifier) =>
         new(TimeType.Date, period.Value, modifier, period, basis);
 
-    public DateInterval? Interval => Period?.Interval is { } days ? PeriodPart.Of(Period.Value.Unit, days, Modifier) : null;
+    /// <summary>Of a duration whose place is known ("the past three days"): its days.</summary>
+    public DateInterval? Span { get; init; }
+
+    public DateInterval? Interval => Span ?? (Period?.Interval is { } days ? PeriodPart.Of(Period.Value.Unit, days, Modifier) : null);
 
     public DatePrecision Precision => Clock switch
     {

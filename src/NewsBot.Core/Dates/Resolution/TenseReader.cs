@@ -23,13 +23,17 @@ internal static class TenseReader
         "able vote deal agreement decision proposal bid offer pledge promise effort chance opportunity said says say");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastVerbs = Set(
-        "was were had did said told went came took gave made got held won lost met began found left led kept fell rose grew knew saw became wrote spoke broke chose drove " +
+        "was were had did said told went came took gave made got held won lost met began found left led set kept fell rose grew knew saw became wrote spoke broke chose drove " +
         "fought flew sold bought brought thought taught caught sent spent built felt heard paid ran sank shot stood struck swore threw wore withdrew understood undertook " +
         "dealt laid lay sat slid shook shut split spread swept hit cut put quit beat bit blew drew ate forgot froze gave hid hung hurt lent lit meant overcame overthrew rang sang " +
-        "sought slept stole stuck swam tore woke wound been has have having showed reported");
+        "sought slept stole stuck swam tore woke wound been has have having showed reported born undergone underwent begun done gone given taken seen known shown driven risen fallen broken chosen written");
+
+    /// <summary>Before a form that is also a base form they make it one: "may have", "to put", "will be".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Modals = Set(
+        "to will would be may might can could should must shall not ll");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotVerbs = Set(
-        "united limited red need speed indeed hundred armed wounded bed seed feed weed unprecedented so-called proposed exceed proceed succeed breed sacred hatred kindred naked alleged " +
+        "based united limited red need speed indeed hundred armed wounded bed seed feed weed unprecedented so-called proposed exceed proceed succeed breed sacred hatred kindred naked alleged " +
         "advanced supposed related wanted unnamed unidentified increased");
 
     public static Tense Around(string text, List<TimeToken> tokens, int start, int end)
@@ -132,7 +136,7 @@ internal static class TenseReader
         if (tokens[i].Kind != TokenKind.Word)
             return false;
         if (PastVerbs.Contains(word))
-            return i == 0 || !(Is(text, tokens[i - 1], "to") || Is(text, tokens[i - 1], "will") || Is(text, tokens[i - 1], "would") || Is(text, tokens[i - 1], "be"));
+            return i == 0 || !Modals.Contains(text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length));
         if (word.Length < 4 || !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || NotVerbs.Contains(word))
             return false;
         return i == 0 || !(Is(text, tokens[i - 1], "be") || Is(text, tokens[i - 1], "is") || Is(text, tokens[i - 1], "are") || Is(text, tokens[i - 1], "being") || tokens[i - 1].Lexical is { Text: "the" or "a" or "an" });

@@ -8,6 +8,8 @@ internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool pref
 {
     private const int Memory = 12;
     private readonly List<CalendarPeriod> named = [];
+    private int remembered;
+    private int sentenceStart;
 
     public TimeAnchor Anchor { get; } = anchor;
 
@@ -24,11 +26,18 @@ internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool pref
 
     public CalendarPeriod? Last => named.Count > 0 ? named[^1] : null;
 
+    /// <summary>Begins a sentence: in news a time of day takes its day from the same sentence only.</summary>
+    public void BeginSentence() => sentenceStart = remembered;
+
+    /// <summary>The day that a time of day without one belongs to: the last named in a narrative, in news that of the sentence.</summary>
+    public CalendarPeriod? LastDay => IsNarrative || remembered > sentenceStart ? LastAsFineAs(CalendarUnit.Day) : null;
+
     public void Remember(CalendarPeriod period)
     {
         if (named.Count == Memory)
             named.RemoveAt(0);
         named.Add(period);
+        remembered++;
     }
 
     /// <summary>The last date that is at least as fine as a unit.</summary>

@@ -27,7 +27,7 @@ internal static class TimeRelation
 
     private static DateInterval Open(string? preposition, DateInterval days) => preposition switch
     {
-        "since" or "from" => days with { End = null },
+        "since" => days with { End = null },
         "until" or "till" or "til" or "by" or "through" => days with { Start = null },
         "before" when days.Start is { } start && start > DateOnly.MinValue => new DateInterval(null, start.AddDays(-1)),
         "after" when days.End is { } end && end < DateOnly.MaxValue => new DateInterval(end.AddDays(1), null),

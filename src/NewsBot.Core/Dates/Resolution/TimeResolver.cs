@@ -8,7 +8,10 @@ internal static class TimeResolver
 {
     public static ResolvedTime? Resolve(TimeForm form, TimeContext context, Tense tense) => form switch
     {
-        DurationForm duration => new ResolvedTime(TimeType.Duration, duration.Value, form.Modifier, null, TimeBasis.Explicit),
+        DurationForm duration => new ResolvedTime(TimeType.Duration, duration.Value, form.Modifier, null, TimeBasis.Explicit)
+        {
+            Span = context.IsNarrative ? null : AnchoredSpan.Of(duration, context.Anchor.Day),
+        },
         SetForm set => new ResolvedTime(TimeType.Set, set.Value, form.Modifier, null, TimeBasis.Explicit),
         ReferenceForm reference => new ResolvedTime(TimeType.Date, reference.Value, form.Modifier, null, TimeBasis.Publication),
         ClockForm clock => ResolveClock(clock, context, tense),
@@ -75,7 +78,7 @@ internal static class TimeResolver
     {
         if (form is not null)
             return ResolveDate(form, context, tense) is { Period: { } named } day ? (named, day.Basis) : (null, TimeBasis.Publication);
-        if (context.LastAsFineAs(CalendarUnit.Day) is { } last)
+        if (context.LastDay is { } last)
             return (last, TimeBasis.EarlierExpression);
         return (context.Today, TimeBasis.Publication);
     }

@@ -1,0 +1,9 @@
+using NewsBot.Core.Articles;
+
+namespace NewsBot.Core.Answering.Candidates;
+
+/// <summary>Words of a sentence that could be the short answer.</summary>
+/// <param name="Text">As it would be shown.</param>
+/// <param name="Key">The same for candidates that mean the same.</param>
+/// <param name="Span">Where it stands in the article.</param>
+internal sealed record AnswerCandidate(string Text, string Key, TextSpan Span);

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Answering.Extractive;
+using NewsBot.Core.Articles;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Candidates;
+
+/// <summary>Finds in a sentence what could be the short answer to a question, but for what the question itself says.</summary>
+internal static partial class AnswerCandidates
+{
+    [GeneratedRegex(@"\b(?:US|U\.S\.|USA|United States|Americans?)(?!\w)")]
+    private static partial Regex SpeaksOfUnitedStates();
+
+    public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => In(question, article, index, weights).Any();
+
+    /// <returns>None for kinds that have no short form.</returns>
+    public static IEnumerable<AnswerCandidate> In(Question question, AnalyzedArticle article, int index, QuestionWeights weights)
+    {
+        var span = article.Analysis.Sentences[index].Span;
+        var text = article.Article.Text;
+        var found = question.Kind switch
+        {
+            AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Names.In(article, span, question.Kind),
+            AnswerKind.Date => TimeCandidates.DatesIn(article, span),
+            AnswerKind.Duration => TimeCandidates.DurationsIn(article, span, question.Focus.Count > 0 ? question.Focus[0] : null),
+            AnswerKind.Money => Quantities.MoneyIn(text, span),
+            AnswerKind.Percent => Quantities.PercentIn(text, span),
+            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus),
+            _ => [],
+        };
+        return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));
+    }
+
+    private static bool IsWrongPlace(AnswerCandidate candidate, Question question) =>
+        question.Kind == AnswerKind.Place
+        && ((question.Focus.Count > 0 && Gazetteer.Excludes(candidate.Text, question.Focus[0]))
+            || (Gazetteer.IsUnitedStates(candidate.Text) && SpeaksOfUnitedStates().IsMatch(question.Text)));
+
+    private static bool IsInQuestion(AnswerCandidate candidate, QuestionWeights weights)
+    {
+        var any = false;
+        foreach (var token in Tokenizer.Tokenize(candidate.Text))
+        {
+            if (StopWords.Contains(token.Term))
+                continue;
+            any = true;
+            if (!weights.Asks(token.Term))
+                return false;
+        }
+
+        return any;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Articles;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Candidates;
+
+/// <summary>Finds amounts of money, percentages and counted things.</summary>
+internal static partial class Quantities
+{
+    private const string Digits = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
+    private const string Word = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
+        "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?";
+    private const string Scale = @"(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents|crowns|kronor|kroner|francs|marks|lira|zloty|forints|rand|dinars|dirhams|riyals|shekels|reais)\b)", Options)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\b(?:" + Digits + @"|" + Word + @")\s?(?:%|percent\b|per cent\b|percentage points\b)", Options)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"(?<![\w$£€.,])(?<number>(?:" + Digits + "|" + Word + @"|dozens|hundreds|thousands|millions)" + Scale + @"?)(?![\w%])", Options)]
+    private static partial Regex Number();
+
+    public static IEnumerable<AnswerCandidate> MoneyIn(string text, TextSpan span) => Found(Money(), text, span);
+
+    public static IEnumerable<AnswerCandidate> PercentIn(string text, TextSpan span) => Found(Percent(), text, span);
+
+    /// <summary>Numbers that count the thing asked about: its noun follows within three words, or is joined by a hyphen.</summary>
+    public static IEnumerable<AnswerCandidate> CountsIn(string text, TextSpan span, IReadOnlyList<string> noun)
+    {
+        foreach (var number in Found(Number(), text, span))
+        {
+            if (noun.Count == 0)
+            {
+                yield return number;
+                continue;
+            }
+
+            foreach (var token in Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40))).Take(3))
+            {
+                if (!noun.Contains(token.Term))
+                    continue;
+                var whole = new TextSpan(number.Span.Start, token.Span.End);
+                yield return new AnswerCandidate(whole.In(text), number.Key, whole);
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<AnswerCandidate> Found(Regex pattern, string text, TextSpan span)
+    {
+        foreach (Match match in pattern.Matches(span.In(text)))
+        {
+            var found = new TextSpan(span.Start + match.Index, span.Start + match.Index + match.Length);
+            var numerals = string.Join(' ', Gate.Numerals.In(match.Value));
+            yield return new AnswerCandidate(match.Value.Trim(), numerals.Length > 0 ? numerals : match.Value.ToLowerInvariant(), found);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Extractive;
+
+/// <summary>The terms of an article's sentences, found when they are first needed.</summary>
+internal sealed class SentenceTerms(AnalyzedArticle article)
+{
+    public static readonly IReadOnlySet<string> None = new HashSet<string>();
+    private readonly HashSet<string>?[] _terms = new HashSet<string>?[article.Analysis.Sentences.Count];
+
+    public IReadOnlySet<string> Title { get; } = Of(article.Article.Title, new TextSpan(0, article.Article.Title.Length));
+
+    public IReadOnlySet<string> this[int index] => _terms[index] ??= Of(article.Article.Text, article.Analysis.Sentences[index].Span);
+
+    private static HashSet<string> Of(string text, TextSpan span)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in Tokenizer.Tokenize(text, span))
+            terms.Add(token.Term);
+        return terms;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
+using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Commands.Said;
+
+/// <summary><c>/said PERSON [about TOPIC]</c>: what somebody said, verbatim, newest article first.</summary>
+internal sealed class SaidCommand : ICommand
+{
+    private const int MostStatements = 8;
+    private const int MostQuotes = 500;
+
+    public CommandDefinition Definition { get; } = new("said", "What somebody said, newest first", "PERSON [about TOPIC]", "Lukashenko about China");
+
+    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var query = SaidQuery.Parse(context.Text);
+        var speakers = await context.Snapshot.SpeakersAsync(cancellationToken).ConfigureAwait(false);
+        var entries = SpeakerDirectory.Build(speakers.Select(speaker => new SpeakerName(speaker.Name, speaker.Quotes))).Find(query.Person);
+        if (entries.Count > 1)
+            return AnswerDraft.DeclineWith($"Several speakers answer to \"{query.Person}\": {string.Join(", ", entries.Take(6).Select(entry => Described(entry, speakers)))}. Whom do you mean?");
+        if (entries.Count == 0)
+            return AnswerDraft.DeclineWith(
+                $"The articles quote nobody called \"{query.Person}\".",
+                await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
+
+        var entry = entries[0];
+        var quotes = await QuotesAsync(context, entry, query.Topic, cancellationToken).ConfigureAwait(false);
+        if (quotes.Count == 0)
+            return AnswerDraft.DeclineWith(
+                query.Topic is null ? $"Nothing that {entry.Name} said is in the range you asked for." : $"The articles have nothing that {entry.Name} said about \"{query.Topic}\".",
+                await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
+
+        var notes = new List<string>();
+        if (quotes.Count > MostStatements)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The newest {MostStatements} of {quotes.Count} quotes."));
+        if (entry.Spellings.Count > 1)
+            notes.Add($"Spelled in the articles: {string.Join(", ", entry.Spellings)}.");
+        return new AnswerDraft
+        {
+            Statements = [.. quotes.Take(MostStatements).Select(quote => QuoteStatement.Of(quote.Article, quote.Quote))],
+            Speaker = new AnswerSpeaker(entry.Name, speakers.FirstOrDefault(speaker => entry.Spellings.Contains(speaker.Name) && speaker.Title is not null)?.Title, []),
+            Notes = notes,
+        };
+    }
+
+    /// <summary>What they assert, newest article first; the same words in another article count once.</summary>
+    private static async Task<IReadOnlyList<(AnalyzedArticle Article, Quote Quote)>> QuotesAsync(
+        CommandContext context, SpeakerEntry entry, string? topic, CancellationToken cancellationToken)
+    {
+        var refs = await context.Snapshot.QuotesByAsync([.. entry.Spellings], context.Filter, MostQuotes, cancellationToken).ConfigureAwait(false);
+        var articles = await context.Snapshot.ArticlesAsync([.. refs.Select(quote => quote.Article).Distinct()], cancellationToken).ConfigureAwait(false);
+        var byId = articles.ToDictionary(article => article.Article.Id);
+        var about = topic is null ? null : SentenceSearch.Weights(context.Snapshot, topic);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var quotes = new List<(AnalyzedArticle, Quote)>();
+        foreach (var reference in refs)
+        {
+            if (!byId.TryGetValue(reference.Article, out var article))
+                continue;
+            var quote = article.Analysis.Quotes[reference.Ordinal];
+            if (quote is not { Stance: QuoteStance.Asserted, Type: AttributionType.Assertion } || (about is not null && !IsAbout(article, quote, about)))
+                continue;
+            if (seen.Add(string.Join(' ', quote.Content.SelectMany(span => Tokenizer.Tokenize(article.Article.Text, span)).Select(token => token.Term))))
+                quotes.Add((article, quote));
+        }
+
+        return quotes;
+    }
+
+    /// <summary>Half of the topic's weight must be in the quote's own paragraph, and something of it in the quote or its sentence.</summary>
+    private static bool IsAbout(AnalyzedArticle article, Quote quote, Dictionary<string, double> topic)
+    {
+        var text = article.Article.Text;
+        var sentences = article.Analysis.Sentences;
+        var own = sentences.Where(sentence => quote.Content.Any(content => content.Overlaps(sentence.Span))).ToList();
+        if (own.Count == 0)
+            return false;
+        var near = Terms(text, own);
+        var wide = Terms(text, sentences.Where(sentence => own.Exists(o => o.Paragraph == sentence.Paragraph)));
+        return topic.Keys.Any(near.Contains) && topic.Where(term => wide.Contains(term.Key)).Sum(term => term.Value) >= 0.5 * topic.Values.Sum();
+    }
+
+    private static HashSet<string> Terms(string text, IEnumerable<Sentence> sentences) =>
+        [.. sentences.SelectMany(sentence => Tokenizer.Tokenize(text, sentence.Span)).Select(token => token.Term)];
+
+    private static string Described(SpeakerEntry entry, IReadOnlyList<SpeakerCount> speakers) =>
+        speakers.FirstOrDefault(speaker => entry.Spellings.Contains(speaker.Name) && speaker.Title is not null) is { Title: { } title } ? $"{entry.Name} ({title})" : entry.Name;
+}

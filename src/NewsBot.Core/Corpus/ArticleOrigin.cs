@@ -1,0 +1,34 @@
+using System.Globalization;
+using NewsBot.Core.Articles;
+
+namespace NewsBot.Core.Corpus;
+
+/// <summary>Reads <see cref="Article.Origin"/>: a path or an address, and behind <c>#</c> the line for files of many articles.</summary>
+internal static class ArticleOrigin
+{
+    public static (string File, int? Line) Split(string origin)
+    {
+        var mark = origin.LastIndexOf('#');
+        return mark > 0 && int.TryParse(origin.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? (origin[..mark], line)
+            : (origin, null);
+    }
+
+    /// <summary>An origin with its full path, so that it is the same from wherever and however its source is named.</summary>
+    public static string Absolute(string origin) =>
+        string.IsNullOrWhiteSpace(origin) || origin.Contains('\0', StringComparison.Ordinal) || origin.Contains("://", StringComparison.Ordinal)
+            ? origin
+            : Path.GetFullPath(origin);
+
+    /// <summary>Whether an origin is one of these files, or lies in one of them that is a folder.</summary>
+    public static bool IsWithin(string origin, IReadOnlySet<string> files)
+    {
+        if (files.Count == 0)
+            return false;
+        var (file, _) = Split(origin);
+        for (var end = file.Length; end > 0; end = file.LastIndexOfAny(['/', '\\'], end - 1))
+            if (files.Contains(file[..end]) || (end < file.Length && files.Contains(file[..(end + 1)])))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Retrieval.Parsing;
+
+/// <summary>
+/// Tells from its question word, and the noun behind it, what kind of answer a question wants. Of several sentences the
+/// last that asks counts, and in it the question word that opens it, or else the last that is no relative pronoun ("... visit to which area").
+/// </summary>
+internal static partial class AnswerKinds
+{
+    private const int LongestOpening = 60;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly FrozenDictionary<string, AnswerKind> Nouns = Lexicon(
+        (AnswerKind.Person, "person people man woman player star actor actress singer musician rapper comedian leader president minister politician senator " +
+            "governor mayor billionaire celebrity royal member pundit coach manager author writer director ceo executive founder killer artist athlete " +
+            "swimmer driver official lawmaker candidate chancellor king queen pope prince princess lawyer judge host golfer boxer climber astronaut"),
+        (AnswerKind.Place, "state country nation city town area region place location county continent island capital province district village " +
+            "destination neighbourhood neighborhood venue stadium airport river"),
+        (AnswerKind.Organisation, "company firm team club airline automaker carmaker bank agency party university school network outlet brand organisation " +
+            "organization union retailer platform band newspaper studio group franchise manufacturer"),
+        (AnswerKind.Percent, "percentage percent proportion share"),
+        (AnswerKind.Money, "price cost sum fine salary budget"),
+        (AnswerKind.Number, "number figure total age score expectancy population temperature average"),
+        (AnswerKind.Date, "year month day date deadline"),
+        (AnswerKind.Reason, "reason cause"));
+
+    [GeneratedRegex(@"\b(?:how (?:many|much|long|old|often|far|high|tall|big|large)|which|what|who|whom|whose|where|when|why)\b", Options)]
+    private static partial Regex QuestionWord();
+
+    [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
+    private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget)\b", Options)]
+    private static partial Regex MoneyWord();
+
+    [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
+    private static partial Regex TrueOrFalse();
+
+    [GeneratedRegex(@"\bhow many (?:\w+ )?(?:reports|outlets|sources|stories|articles|newspapers|agencies)\b", Options)]
+    private static partial Regex ReportCount();
+
+    [GeneratedRegex(@"\bwhat (?:did|does|has|had) .{2,80}? (?:say|said|tell|told|state|stated|claim|claimed|announce|announced|argue|argued)\b", Options)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^(?:who|what) (?:is|are|was|were) (?:an? |the )?[^?,]{2,60}\?*$", Options)]
+    private static partial Regex WhatIs();
+
+    [GeneratedRegex(@"^(?:is|are|was|were|s|did|does|do|has|have|had|will|would|can|could|should|may|might|be|been)$", Options)]
+    private static partial Regex Auxiliary();
+
+    /// <returns>The kind, and the terms of the noun that is asked for.</returns>
+    public static (AnswerKind Kind, IReadOnlyList<string> Focus) Of(string question)
+    {
+        if (ReportCount().IsMatch(question))
+            return (AnswerKind.ReportCount, []);
+        if (TrueOrFalse().IsMatch(question))
+            return (AnswerKind.YesNo, []);
+        if (Said().IsMatch(question))
+            return (AnswerKind.Statement, []);
+        var asking = AskingSentence(question);
+        var words = QuestionWord().Matches(asking).Where(match => !IsRelative(asking, match)).ToList();
+        if (words.Count == 0 || (YesOrNo().IsMatch(asking) && words[^1].Index > 0 && StartsWithAuxiliary(asking)))
+            return YesOrNo().IsMatch(asking) ? (AnswerKind.YesNo, []) : (AnswerKind.Any, []);
+        var word = words[0].Index == 0 ? words[0] : words[^1];
+        var rest = asking[(word.Index + word.Length)..];
+        return word.Value.ToLowerInvariant() switch
+        {
+            "who" or "whom" or "whose" => IsDefinition(asking) ? (AnswerKind.Definition, []) : (AnswerKind.Person, []),
+            "where" => (AnswerKind.Place, []),
+            "when" => (AnswerKind.Date, []),
+            "why" => (AnswerKind.Reason, []),
+            "how many" => Counted(rest),
+            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Any, []),
+            "how long" => (AnswerKind.Duration, []),
+            "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
+            "which" or "what" => ByNoun(asking, rest),
+            _ => (AnswerKind.Any, []),
+        };
+    }
+
+    private static bool StartsWithAuxiliary(string text)
+    {
+        var space = text.AsSpan().TrimStart().IndexOf(' ');
+        return space > 0 && Auxiliary().IsMatch(text.TrimStart()[..space]);
+    }
+
+    private static string AskingSentence(string question)
+    {
+        var mark = question.LastIndexOf('?');
+        var end = mark < 0 ? question.Length : mark;
+        var start = end == 0 ? -1 : question.LastIndexOfAny(['.', '?', '!'], end - 1);
+        while (start > 0 && !EndsSentence(question, start))
+            start = question.LastIndexOfAny(['.', '?', '!'], start - 1);
+        return question[(Math.Max(start, -1) + 1)..end].Trim();
+    }
+
+    /// <summary>A mark behind a word in small letters and before a space; "U.S." and "No. 4" do not end here.</summary>
+    private static bool EndsSentence(string text, int mark) =>
+        mark > 3 && mark + 1 < text.Length && char.IsWhiteSpace(text[mark + 1]) && char.IsLower(text[mark - 1]) && char.IsLower(text[mark - 2]);
+
+    /// <summary>Inside a sentence "who", "where" and the like are relative ("the man who ..."), but for one behind a short opening ("At the trial, who ...").</summary>
+    private static bool IsRelative(string text, Match match)
+    {
+        if (match.Index == 0 || match.Value.ToLowerInvariant() is not ("who" or "whom" or "whose" or "when" or "where" or "why"))
+            return false;
+        var before = text[..match.Index].TrimEnd();
+        return !before.EndsWith(',') || before.Length > LongestOpening;
+    }
+
+    private static bool IsDefinition(string asking) => WhatIs().IsMatch(asking) && CapitalisedRuns.In(asking, new(0, asking.Length)).Any(run => !run.OpensSentence);
+
+    private static (AnswerKind, IReadOnlyList<string>) Counted(string rest)
+    {
+        var words = Tokenizer.Tokenize(rest).Where(token => token.Span.Start < 40).Take(4).ToList();
+        if (words.Count == 0)
+            return (AnswerKind.Number, []);
+        var unit = words.FirstOrDefault(token => !StopWords.Contains(token.Term) && rest[token.Span.Start..token.Span.End].EndsWith('s')).Term ?? words[0].Term;
+        return IsTimeUnit(unit) ? (AnswerKind.Duration, [unit]) : (AnswerKind.Number, [unit]);
+    }
+
+    internal static bool IsTimeUnit(string term) => TimeUnits.Contains(term);
+
+    private static readonly FrozenSet<string> TimeUnits = QuestionWords.Set("second minute hour day week month year decade century");
+
+    /// <summary>The head noun behind "which" or "what (is the)", and through "of" and "name of the".</summary>
+    private static (AnswerKind, IReadOnlyList<string>) ByNoun(string asking, string rest)
+    {
+        var noun = NounPhrase(rest);
+        if (noun.Count == 0)
+            return (IsDefinition(asking) ? AnswerKind.Definition : AnswerKind.Any, []);
+        if (noun[^1] == Tokenizer.TermOf("name"))
+            return (AnswerKind.Name, []);
+        for (var i = noun.Count - 1; i >= 0; i--)
+            if (Nouns.TryGetValue(noun[i], out var kind))
+                return (kind, [noun[i]]);
+        return (IsDefinition(asking) ? AnswerKind.Definition : AnswerKind.Any, [noun[^1]]);
+    }
+
+    private static List<string> NounPhrase(string rest)
+    {
+        var noun = new List<string>();
+        foreach (var token in Tokenizer.Tokenize(rest))
+        {
+            var word = rest[token.Span.Start..token.Span.End];
+            if (Auxiliary().IsMatch(word) || word is "the" or "a" or "an")
+            {
+                if (noun.Count > 0)
+                    break;
+                continue;
+            }
+
+            if (noun.Count == 0 && token.Term == "us")
+                continue; // "which U.S. state"
+            if (StopWords.Contains(token.Term) || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
+                break;
+            noun.Add(token.Term);
+        }
+
+        return noun;
+    }
+
+    private static bool Broken(string rest, int at, int count) => count > 0 && at > 1 && rest[at - 2] is ',' or ';' or ':';
+
+    private static FrozenDictionary<string, AnswerKind> Lexicon(params (AnswerKind Kind, string Nouns)[] entries) =>
+        entries.SelectMany(entry => entry.Nouns.Split(' ').Select(noun => (Term: Tokenizer.TermOf(noun), entry.Kind)))
+            .DistinctBy(pair => pair.Term)
+            .ToFrozenDictionary(pair => pair.Term, pair => pair.Kind, StringComparer.Ordinal);
+}

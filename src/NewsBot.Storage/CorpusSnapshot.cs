@@ -1,0 +1,65 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Storage;
+
+/// <summary>A hold on one generation.</summary>
+internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
+{
+    private const int IdsAtOnce = 500;
+
+    private readonly Generation _generation = generations.Acquire();
+    private int _disposed;
+
+    public long Revision => _generation.Revision.Number;
+
+    public CorpusReach Reach => _generation.Revision.ToReach();
+
+    public CorpusCounts Counts => _generation.Revision.ToCounts();
+
+    public IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count) => _generation.Index.SearchPassages(query, count);
+
+    public IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count) => _generation.Index.SearchQuotes(terms, filter, count);
+
+    public int PassageFrequency(string term) => _generation.Index.PassageFrequency(term);
+
+    public async Task<IReadOnlyList<AnalyzedArticle>> ArticlesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<ArticleId, AnalyzedArticle>(ids.Count);
+        var missing = new List<string>();
+        foreach (var id in ids)
+            if (_generation.Articles.Find(id) is { } article)
+                found[id] = article;
+            else
+                missing.Add(id.Value);
+        foreach (var some in missing.Chunk(IdsAtOnce))
+            foreach (var article in await _generation.Queries.ArticlesAsync(Revision, some, cancellationToken).ConfigureAwait(false))
+            {
+                _generation.Articles.Add(article);
+                found[article.Article.Id] = article;
+            }
+
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    public async Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) =>
+        await _generation.Queries.HeadersAsync(Revision, filter, count, cancellationToken).ConfigureAwait(false);
+
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _generation.SourcesAsync(cancellationToken);
+
+    public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _generation.SpeakersAsync(cancellationToken);
+
+    public Task<IReadOnlyList<QuoteRef>> QuotesByAsync(IReadOnlyCollection<string> names, ArticleFilter filter, int count, CancellationToken cancellationToken) =>
+        _generation.Queries.QuotesByAsync(Revision, names, filter, count, cancellationToken);
+
+    public Task<IReadOnlyList<TimeRef>> TimesInAsync(DateInterval interval, ArticleFilter filter, int count, CancellationToken cancellationToken) =>
+        _generation.Queries.TimesInAsync(Revision, interval, filter, count, cancellationToken);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            generations.Release(_generation);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Corpus;
+using NewsBot.Storage.Index;
+using NewsBot.Storage.Sql;
+
+namespace NewsBot.Storage;
+
+/// <summary>The corpus in a data folder: a SQLite store as the truth, a Lucene index derived from it.</summary>
+public sealed class CorpusStore : ICorpus, IDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly ArticleStore _store;
+    private readonly IPassageIndex _index;
+    private readonly ArticleQueries _queries;
+    private readonly Generations _generations;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private CorpusUpdate? _update;
+
+    private CorpusStore(DataFolder folder, ArticleStore store, IPassageIndex index, IIndexView view, TimeProvider time, ILogger logger)
+    {
+        _folder = folder;
+        _store = store;
+        _index = index;
+        _time = time;
+        _logger = logger;
+        _queries = new ArticleQueries(store.Readers);
+        _generations = new Generations(new Generation(store.Head(), view, _queries));
+    }
+
+    internal ArticleStore Store => _store;
+
+    internal IPassageIndex Index => _index;
+
+    internal Generations Readers => _generations;
+
+    internal TimeProvider Time => _time;
+
+    internal ILogger Logger => _logger;
+
+    /// <summary>
+    /// Opens the corpus of a folder, made where there is none. The index is caught up from the store first, or made anew
+    /// where it is missing, damaged, of another store or of another version of the text analysis.
+    /// </summary>
+    public static Task<OpenResult> OpenAsync(string dataFolder, TimeProvider time, ILoggerFactory loggerFactory, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(dataFolder, time, loggerFactory.CreateLogger<CorpusStore>(), cancellationToken), cancellationToken);
+
+    public ICorpusSnapshot Acquire() => new CorpusSnapshot(_generations);
+
+    public Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken) => Task.Run(
+        ICorpusUpdate () =>
+        {
+            var update = new CorpusUpdate(this);
+            if (Interlocked.CompareExchange(ref _update, update, null) is not null)
+                throw new InvalidOperationException("Another update is under way.");
+            try
+            {
+                update.Begin();
+                return update;
+            }
+            catch
+            {
+                _update = null;
+                throw;
+            }
+        },
+        cancellationToken);
+
+    public long SizeOnDisk() => _folder.Size();
+
+    public void Dispose()
+    {
+        _update?.Dispose();
+        _generations.Dispose();
+        _index.Dispose();
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Shows the committed revision to readers.</summary>
+    internal void Show(RevisionRow revision) =>
+        _generations.Swap(new Generation(revision, _index.Open(_generations.Current.Index), _queries));
+
+    internal void Ended(CorpusUpdate update) => Interlocked.CompareExchange(ref _update, null, update);
+
+    private static OpenResult Open(string dataFolder, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        var (folder, failure) = DataFolder.Open(dataFolder);
+        if (folder is null)
+            return OpenResult.Failed(failure!);
+        ArticleStore? store = null;
+        LucenePassageIndex? index = null;
+        try
+        {
+            (store, failure) = ArticleStore.Open(folder.StorePath, logger);
+            if (store is null)
+            {
+                folder.Dispose();
+                return OpenResult.Failed(failure!);
+            }
+
+            index = LucenePassageIndex.Open(folder.IndexPath, logger);
+            var view = IndexCatchUp.Run(store, index, logger, cancellationToken);
+            return OpenResult.Opened(new CorpusStore(folder, store, index, view, time, logger));
+        }
+        catch (Exception e)
+        {
+            index?.Dispose();
+            store?.Dispose();
+            folder.Dispose();
+            if (e is not (IOException or UnauthorizedAccessException))
+                throw;
+            logger.LogError(e, "The index in {Folder} cannot be written", folder.IndexPath);
+            return OpenResult.Failed($"The index in {folder.IndexPath} cannot be written; the disk may be full or the folder not writable.");
+        }
+    }
+}

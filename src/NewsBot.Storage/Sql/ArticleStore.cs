@@ -1,0 +1,119 @@
+using System.Data.Common;
+using Dapper;
+using DbUp;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using NewsBot.Core.Articles;
+
+namespace NewsBot.Storage.Sql;
+
+/// <summary>
+/// The system of record: a SQLite file in write-ahead-log mode, so that readers and the one writer do not wait for each
+/// other. Commits are synchronous FULL: there is one of them for each reload, so the extra flush costs nothing that
+/// shows, and a revision that was reported survives a loss of power too.
+/// </summary>
+internal sealed class ArticleStore : IDisposable
+{
+    private readonly SqliteConnection _writer;
+
+    private ArticleStore(DbDataSource readers, SqliteConnection writer, string id)
+    {
+        Readers = readers;
+        _writer = writer;
+        Id = id;
+    }
+
+    public DbDataSource Readers { get; }
+
+    /// <summary>Names this store.</summary>
+    public string Id { get; }
+
+    /// <summary>Opens the file, made and brought to the current schema where needed.</summary>
+    /// <returns>The store, or why it cannot be used.</returns>
+    public static (ArticleStore? Store, string? Failure) Open(string path, ILogger logger)
+    {
+        SqliteConnection? writer = null;
+        try
+        {
+            writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            writer.Open();
+            writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            if (Migrate(path, logger) is { } failure)
+            {
+                writer.Dispose();
+                return (null, failure);
+            }
+
+            var readers = SqliteFactory.Instance.CreateDataSource(
+                new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString());
+            return (new ArticleStore(readers, writer, ReadOrMakeId(writer)), null);
+        }
+        catch (SqliteException e)
+        {
+            writer?.Dispose();
+            logger.LogError(e, "The store {Path} cannot be opened", path);
+            return (null, e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT
+                ? $"The store {path} is damaged or is no store. Put a backup in its place, or move it away to start anew."
+                : $"The store {path} cannot be opened.");
+        }
+    }
+
+    public RevisionRow Head() =>
+        _writer.QueryFirstOrDefault<RevisionRow>("SELECT number, articles, passages, quotes, times, earliest, latest FROM revision ORDER BY number DESC LIMIT 1")
+        ?? new RevisionRow();
+
+    /// <summary>Rows that went out of use at this revision or before are no longer there.</summary>
+    public long Purged() => _writer.ExecuteScalar<long>("SELECT purged FROM corpus");
+
+    public RevisionWriter BeginRevision(RevisionRow current) => new(_writer, current);
+
+    /// <summary>Keys of articles that went out of use after one revision and up to another.</summary>
+    public List<long> RemovedBetween(long after, long upTo) =>
+        _writer.Query<long>("SELECT a.key FROM article a WHERE a.removed > @after AND a.removed <= @upTo", new { after, upTo }).AsList();
+
+    /// <summary>The articles that came in after one revision and are in use at another, one by one.</summary>
+    public IEnumerable<(long Key, AnalyzedArticle Article)> AddedBetween(long after, long upTo)
+    {
+        const string sql = $"SELECT {ArticleRow.Columns} FROM article a JOIN article_text t ON t.article = a.key WHERE a.added > @after AND a.added <= @upTo AND a.removed > @upTo";
+        using var connection = Readers.OpenConnection();
+        foreach (var row in connection.Query<ArticleRow>(sql, new { after, upTo }, buffered: false))
+            yield return (row.Key, row.ToArticle());
+    }
+
+    /// <summary>Moves the write-ahead log into the file, as far as no reader holds it back.</summary>
+    public void Checkpoint() => _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public void Dispose()
+    {
+        Readers.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(Readers.ConnectionString));
+        _writer.Dispose();
+    }
+
+    private static string? Migrate(string path, ILogger logger)
+    {
+        var engine = DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
+            .WithScriptsEmbeddedInAssembly(typeof(ArticleStore).Assembly)
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogTo(logger)
+            .Build();
+        if (engine.GetExecutedButNotDiscoveredScripts().Count > 0)
+            return $"The store {path} was written by a newer version of this program.";
+        if (!engine.IsUpgradeRequired())
+            return null;
+        var result = engine.PerformUpgrade();
+        if (result.Successful)
+            return null;
+        logger.LogError(result.Error, "Script {Script} failed", result.ErrorScript?.Name);
+        return $"The store {path} could not be brought to the current schema.";
+    }
+
+    private static string ReadOrMakeId(SqliteConnection writer)
+    {
+        writer.Execute(
+            "INSERT INTO corpus (id, next_key, purged) SELECT @id, 1, 0 WHERE NOT EXISTS (SELECT 1 FROM corpus)",
+            new { id = Guid.NewGuid().ToString("N") });
+        return writer.ExecuteScalar<string>("SELECT id FROM corpus")!;
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace NewsBot.CommandLine;
+
+/// <summary>Options that every verb has.</summary>
+internal sealed class SharedOptions
+{
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The folder with the store and the index (default: data)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string[]> Sources { get; } = new("--sources")
+    {
+        Description = "Files and folders with articles; they are read into the data folder first, and only they",
+        HelpName = "PATH",
+        Recursive = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsBot.Console;
+using NewsBot.Core.Chat;
+using NewsBot.Core.Commands.Reload;
+using NewsBot.Core.Corpus;
+using NewsBot.Storage;
+
+namespace NewsBot.Composition;
+
+/// <summary>When opening reads the sources.</summary>
+internal enum Refresh
+{
+    /// <summary>Only when the command line names sources.</summary>
+    WhenNamed,
+
+    /// <summary>When the command line names sources, or nothing has been read yet.</summary>
+    WhenNeeded,
+    Always,
+}
+
+/// <summary>The program put together: configuration, store, engine. What goes wrong on the way is one line on standard error.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    /// <summary>Whoever can run the program on the data folder is its admin.</summary>
+    public static readonly Caller Operator = new("operator", IsAdmin: true);
+
+    private readonly IHost _host;
+    private readonly CorpusStore _corpus;
+
+    private Bot(IHost host, CorpusStore corpus)
+    {
+        _host = host;
+        _corpus = corpus;
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>What the reload at opening did; null where there was none.</summary>
+    public ChangeReport? LastReload { get; private set; }
+
+    /// <returns>Null when the program cannot run; the reason has been printed.</returns>
+    public static async Task<Bot?> OpenAsync(
+        string? dataFolder, IReadOnlyList<string> sources, Refresh refresh, CancellationToken cancellationToken, Action<IServiceCollection>? frontEnd = null)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddEnvironmentVariables();
+        var (options, problem) = BotOptions.Read(builder.Configuration, dataFolder, sources);
+        if (options is null)
+            return await RefuseAsync(problem!).ConfigureAwait(false);
+
+        var loggers = LoggerFactory.Create(logging =>
+        {
+            logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+            logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        var opening = await CorpusStore.OpenAsync(options.DataFolder, TimeProvider.System, loggers, cancellationToken).ConfigureAwait(false);
+        if (!opening.TryGet(out var corpus, out var failure))
+            return await RefuseAsync(failure).ConfigureAwait(false);
+
+        var paths = SourcePaths.Of(options);
+        builder.Services.AddSingleton(loggers);
+        builder.Services.AddNewsBot(options, paths, corpus);
+        frontEnd?.Invoke(builder.Services);
+        var bot = new Bot(builder.Build(), corpus);
+        if (refresh == Refresh.Always || sources.Count > 0 || (refresh == Refresh.WhenNeeded && IsEmpty(corpus)))
+            await bot.ReadSourcesAsync(options, paths, cancellationToken).ConfigureAwait(false);
+        return bot;
+    }
+
+    public Task RunAsync(CancellationToken cancellationToken) => _host.RunAsync(cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        _corpus.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsEmpty(ICorpus corpus)
+    {
+        using var snapshot = corpus.Acquire();
+        return snapshot.Counts.Articles == 0;
+    }
+
+    private async Task ReadSourcesAsync(BotOptions options, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var result = await ReadingProgress.ShowAsync(
+            progress => Services.GetRequiredService<Reloader>().ReloadAsync(paths, progress, cancellationToken)).ConfigureAwait(false);
+        if (result.Report is not { } report)
+        {
+            await System.Console.Error.WriteLineAsync(ChangeReportText.Of(result)).ConfigureAwait(false);
+            return;
+        }
+
+        LastReload = report;
+        await RememberedSources.WriteAsync(options.DataFolder, paths, cancellationToken).ConfigureAwait(false);
+        foreach (var failure in report.Failures.Take(20))
+            await System.Console.Error.WriteLineAsync("not read: " + failure).ConfigureAwait(false);
+        if (report.Failures.Count > 20)
+            await System.Console.Error.WriteLineAsync($"... and {report.Failures.Count - 20} more; `reload` lists them").ConfigureAwait(false);
+    }
+
+    private static async Task<Bot?> RefuseAsync(string problem)
+    {
+        await System.Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+        return null;
+    }
+}

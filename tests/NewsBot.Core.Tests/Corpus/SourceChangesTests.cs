@@ -1,0 +1,128 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
+
+namespace NewsBot.Core.Tests.Corpus;
+
+public sealed class SourceChangesTests
+{
+    [Fact]
+    public void A_stored_article_with_its_hash_is_unchanged_and_needs_nothing()
+    {
+        var changes = Stored(("a", "1", "a.txt"));
+        Assert.Null(changes.Take(Read("a", "1", "a.txt")));
+        Assert.Equal(1, changes.Unchanged);
+        Assert.Empty(changes.Gone());
+    }
+
+    [Fact]
+    public void Lines_that_move_inside_their_file_change_nothing_but_another_file_does()
+    {
+        var changes = Stored(("a", "1", "x.jsonl#1"), ("b", "2", "x.jsonl#2"));
+        Assert.Null(changes.Take(Read("a", "1", "x.jsonl#7")));
+        Assert.NotNull(changes.Take(Read("b", "2", "y.jsonl#2")));
+        Assert.Equal([new ArticleId("b")], changes.Changed);
+    }
+
+    [Fact]
+    public void The_same_file_named_another_way_changes_nothing_and_its_failure_keeps_its_articles()
+    {
+        var changes = Stored(("a", "1", "news/a.txt"), ("b", "2", "news/b.txt"));
+        Assert.Null(changes.Take(Read("a", "1", Path.GetFullPath("news/a.txt"))));
+        changes.Take(SourceItem.Failed("./news/../news/b.txt", null, "cannot be read"));
+        Assert.Equal(1, changes.Unchanged);
+        Assert.Empty(changes.Gone());
+    }
+
+    [Fact]
+    public void Addresses_are_kept_as_they_are()
+    {
+        var article = Stored().Take(Read("a", "1", "https://example.com/feed#3"));
+        Assert.Equal("https://example.com/feed#3", article!.Origin);
+    }
+
+    [Fact]
+    public void The_same_article_twice_is_stored_once_and_counted()
+    {
+        var changes = Stored();
+        Assert.NotNull(changes.Take(Read("a", "1", "a.txt")));
+        Assert.Null(changes.Take(Read("a", "1", "copy.txt")));
+        Assert.Null(changes.Take(Read("b", "1", "b.txt")));
+        Assert.Equal(2, changes.Duplicates);
+        Assert.Equal([new ArticleId("a")], changes.Added);
+        Assert.Empty(changes.Failures);
+    }
+
+    [Fact]
+    public void Another_text_under_an_id_already_met_is_a_failure_that_names_both_places()
+    {
+        var changes = Stored();
+        Assert.NotNull(changes.Take(Read("a", "1", "x.jsonl#1")));
+        Assert.Null(changes.Take(Read("a", "2", "y.jsonl#5")));
+        Assert.Equal("y.jsonl:5: has the id a, which x.jsonl#1 already gives to another text", Assert.Single(changes.Failures).ToString());
+        Assert.Equal([new ArticleId("a")], changes.Added);
+    }
+
+    [Fact]
+    public void Articles_that_no_source_has_are_gone_in_the_order_of_their_ids()
+    {
+        var changes = Stored(("c", "3", "c.txt"), ("a", "1", "a.txt"), ("b", "2", "b.txt"));
+        changes.Take(Read("b", "2", "b.txt"));
+        Assert.Equal([new ArticleId("a"), new ArticleId("c")], changes.Gone());
+    }
+
+    [Theory]
+    [InlineData("news/a.txt", "news/a.txt")]
+    [InlineData("news/a.jsonl#12", "news/a.jsonl")]
+    [InlineData("news/deep/a.txt", "news")]
+    [InlineData("news/deep/a.txt", "news/")]
+    [InlineData("/srv/news/a.txt", "/srv/news")]
+    [InlineData("C:\\news\\a.txt", "C:\\news")]
+    public void What_failed_is_not_gone(string origin, string failed)
+    {
+        var changes = Stored(("a", "1", origin));
+        changes.Take(SourceItem.Failed(failed, null, "cannot be read"));
+        Assert.Empty(changes.Gone());
+    }
+
+    [Theory]
+    [InlineData("news/a.txt", "news/b.txt")]
+    [InlineData("newsletter/a.txt", "news")]
+    [InlineData("news/a.jsonl#12", "news/a.json")]
+    public void A_failure_elsewhere_keeps_nothing(string origin, string failed)
+    {
+        var changes = Stored(("a", "1", origin));
+        changes.Take(SourceItem.Failed(failed, null, "cannot be read"));
+        Assert.Single(changes.Gone());
+    }
+
+    [Fact]
+    public void An_article_stored_by_an_older_analysis_is_analysed_again()
+    {
+        var changes = Stored(("a", "", "a.txt"));
+        Assert.NotNull(changes.Take(Read("a", "1", "a.txt")));
+        Assert.Equal([new ArticleId("a")], changes.Changed);
+    }
+
+    [Fact]
+    public void Endless_names_and_missing_ids_are_failures()
+    {
+        var changes = Stored();
+        Assert.Null(changes.Take(Read(new string('x', 501), "1", "a.txt")));
+        Assert.Null(changes.Take(Read("", "2", "a.txt")));
+        Assert.Equal(2, changes.Failures.Count);
+    }
+
+    private static SourceChanges Stored(params (string Id, string Hash, string Origin)[] articles) =>
+        new(articles.ToDictionary(article => new ArticleId(article.Id), article => new KnownArticle(article.Hash, ArticleOrigin.Absolute(article.Origin))));
+
+    private static SourceItem Read(string id, string hash, string origin) => SourceItem.Read(new Article
+    {
+        Id = new ArticleId(id),
+        Title = "A headline",
+        Text = "A text.",
+        Source = "Agency",
+        Published = PublicationTime.OnDay(new DateOnly(2024, 3, 14)),
+        Origin = origin,
+        ContentHash = hash,
+    });
+}
