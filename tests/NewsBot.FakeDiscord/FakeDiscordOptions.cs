@@ -53,7 +53,7 @@ public sealed record FakeDiscordOptions
     /// <summary>Guilds that one shard may serve; more of them need more shards.</summary>
     public int GuildsPerShard { get; init; } = 2500;
 
-    /// <summary>How many messages per channel, interactions, requests and connections are kept; the oldest are forgotten.</summary>
+    /// <summary>How many messages per channel, interactions, requests, connections and events to replay are kept; the oldest are forgotten.</summary>
     public int HistoryKept { get; init; } = 20_000;
 
     /// <summary>How long the waiting methods of the scripting interface wait, in real time.</summary>

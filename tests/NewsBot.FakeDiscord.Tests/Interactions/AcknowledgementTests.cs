@@ -193,6 +193,24 @@ public sealed class AcknowledgementTests
         """)!;
 
     [Fact]
+    public async Task A_short_history_forgets_what_is_done_and_nothing_that_is_still_to_be_answered()
+    {
+        await using var scene = await Scene.StartAsync(options => options with { HistoryKept = 2 });
+        await scene.RegisterAsync();
+        var asked = Enumerable.Range(0, 6).Select(number => scene.Ana.Runs(scene.General, "ask", ("question", $"what changed {number}?"))).ToList();
+        foreach (var one in asked)
+        {
+            (await scene.CallbackAsync(one, 5)).Is(204);
+            (await scene.Rest.PatchAsync($"{scene.Webhook(one)}/messages/@original", RawRest.Message("this"))).Is(200);
+        }
+
+        scene.Ana.Runs(scene.General, "ask", ("question", "and now?"));
+        Assert.Equal(2, scene.Server.Interactions.Count);
+        Assert.Equal(2, scene.General.Messages.Count);
+        (await scene.CallbackAsync(asked[0], 5)).Is(404, 10062);
+    }
+
+    [Fact]
     public async Task The_callback_tells_of_the_message_when_asked()
     {
         var (scene, gateway, asked) = await AskAsync();

@@ -155,7 +155,7 @@ internal sealed class GatewayConnection : IDisposable
         JsonObject? payload;
         try
         {
-            payload = JsonNode.Parse(new UTF8Encoding(false, true).GetString(message)) as JsonObject;
+            payload = JsonNode.Parse(new UTF8Encoding(false, true).GetString(message), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)
         {

@@ -186,7 +186,10 @@ internal sealed class GatewayHub
     public void EndedByServer(GatewayConnection connection, int? code)
     {
         Expect(connection, Endings.After(code), code is null ? "a lost connection" : $"close code {code}");
-        if (connection.Session is { } session && !Endings.KeepsSession(code))
+        if (connection.Session is not { } session)
+            return;
+        Detach(session, connection);
+        if (!Endings.KeepsSession(code))
             sessions.Remove(session);
     }
 

@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace NewsBot.FakeDiscord.Gateway;
 
-/// <summary>What a client resumes: numbered events since READY, and what the client asked for.</summary>
-internal sealed class GatewaySession(string id, int shard, int shards, Intents intents, string query)
+/// <summary>What a client resumes: numbered events since READY, and what the client asked for. Events beyond those kept make a resume impossible.</summary>
+internal sealed class GatewaySession(string id, int shard, int shards, Intents intents, string query, int kept)
 {
-    /// <summary>Events kept for a resume; older ones make it impossible.</summary>
-    private const int Kept = 20_000;
     private readonly Queue<(long Sequence, byte[] Utf8)> sent = new();
 
     public string Id { get; } = id;
@@ -28,7 +26,7 @@ internal sealed class GatewaySession(string id, int shard, int shards, Intents i
         var utf8 = Encoding.UTF8.GetBytes(new JsonObject { ["op"] = 0, ["s"] = Sequence, ["t"] = name, ["d"] = data }.ToJsonString());
         if (keep)
             sent.Enqueue((Sequence, utf8));
-        while (sent.Count > Kept)
+        while (sent.Count > kept)
             Forgotten = sent.Dequeue().Sequence;
         return utf8;
     }

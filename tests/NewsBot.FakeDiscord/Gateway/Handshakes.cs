@@ -7,6 +7,8 @@ namespace NewsBot.FakeDiscord.Gateway;
 /// <summary>Identify and resume: what is checked, and what follows.</summary>
 internal sealed class Handshakes(GatewayHub hub)
 {
+    /// <summary>Events kept for a resume, however short the history is.</summary>
+    private const int LeastReplayed = 1000;
     private readonly FakeDiscordServer server = hub.Server;
 
     public void CheckAddress(GatewayConnection connection, string? version, string? encoding)
@@ -79,13 +81,17 @@ internal sealed class Handshakes(GatewayHub hub)
 
         if (data["compress"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && !connection.TransportCompression)
             connection.CompressPayloads();
-        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query);
+        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents, connection.Query, Math.Max(LeastReplayed, server.Options.HistoryKept));
         hub.Start(session, connection);
         if (hub.Faults.NoReady)
             return;
         connection.SendEvent(session.Number("READY", Ready(session), keep: false), session.Sequence);
-        foreach (var guild in hub.GuildsOf(session).Where(guild => !guild.Unavailable && intents.HasFlag(Intents.Guilds)).ToList())
-            connection.SendEvent(session.Number("GUILD_CREATE", Payloads.Of(guild, asEvent: true), keep: true), session.Sequence);
+        foreach (var guild in hub.GuildsOf(session).Where(_ => intents.HasFlag(Intents.Guilds)).ToList())
+        {
+            var created = guild.Unavailable ? new JsonObject { ["id"] = Payloads.Id(guild.Id), ["unavailable"] = true } : Payloads.Of(guild, asEvent: true);
+            connection.SendEvent(session.Number("GUILD_CREATE", created, keep: true), session.Sequence);
+        }
+
         server.Changed();
     }
 

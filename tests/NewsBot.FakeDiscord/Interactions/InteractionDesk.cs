@@ -32,13 +32,7 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
         byId[interaction.Id] = interaction;
         byToken[interaction.Token] = interaction;
         order.Enqueue(interaction);
-        if (order.Count > server.Options.HistoryKept)
-        {
-            var oldest = order.Dequeue();
-            byId.Remove(oldest.Id);
-            byToken.Remove(oldest.Token);
-        }
-
+        Forget();
         interaction.Deadline = server.Options.Time.CreateTimer(_ => DeadlinePassed(interaction), null, server.Options.AcknowledgeWithin, Timeout.InfiniteTimeSpan);
         if (server.Endpoint.Url is not null)
         {
@@ -52,6 +46,20 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
 
         server.Changed();
     }
+
+    /// <summary>Forgets the oldest beyond those kept, but none whose answer is still to come.</summary>
+    private void Forget()
+    {
+        while (order.Count > server.Options.HistoryKept && order.Peek() is var oldest && IsSettled(oldest))
+        {
+            order.Dequeue();
+            byId.Remove(oldest.Id);
+            byToken.Remove(oldest.Token);
+        }
+    }
+
+    private static bool IsSettled(FakeInteraction interaction) =>
+        interaction.Failed || (interaction.AcknowledgedAt is not null && interaction.Response is not { Loading: true, Deleted: false }) || interaction.TokenDead;
 
     private void DeadlinePassed(FakeInteraction interaction)
     {

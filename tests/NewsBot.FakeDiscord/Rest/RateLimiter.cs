@@ -17,7 +17,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
 {
     /// <summary>A little shorter than a second, so that a client which counts exactly is not caught by jitter.</summary>
     private static readonly TimeSpan GlobalWindow = TimeSpan.FromMilliseconds(950);
-    private const int MostBuckets = 50_000;
+    private const int FirstEviction = 5000;
 
     private readonly Dictionary<string, BucketLimit> limits = new()
     {
@@ -34,6 +34,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
     private readonly Dictionary<string, (int Used, DateTimeOffset ResetAt)> buckets = [];
     private readonly List<Pause> pauses = [];
     private (int Used, DateTimeOffset ResetAt) global;
+    private int evictAt = FirstEviction;
 
     private sealed record Pause(string Key, DateTimeOffset Until, RateLimitFault Fault);
 
@@ -73,7 +74,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
         var limit = limits.GetValueOrDefault(name, Usual);
         var bucket = buckets.TryGetValue(key, out var known) && known.ResetAt > now ? known : (Used: 0, ResetAt: now + limit.Window);
         conduct.Exercise(SheetRow.Buckets);
-        if (buckets.Count > MostBuckets)
+        if (buckets.Count > evictAt)
             Evict(now);
         if (bucket.Used >= limit.Limit)
         {
@@ -120,6 +121,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
     {
         foreach (var old in buckets.Where(bucket => bucket.Value.ResetAt <= now).Select(bucket => bucket.Key).ToList())
             buckets.Remove(old);
+        evictAt = Math.Max(FirstEviction, 2 * buckets.Count);
     }
 
     private static RestReply Refusal(RateLimitFault fault, IReadOnlyList<(string, string)> bucket)

@@ -248,7 +248,7 @@ internal sealed partial class RestApi
     {
         try
         {
-            return (text.Length == 0 ? null : JsonNode.Parse(text), files, null);
+            return (text.Length == 0 ? null : JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }), files, null);
         }
         catch (JsonException)
         {

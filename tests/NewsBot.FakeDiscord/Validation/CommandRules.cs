@@ -27,7 +27,7 @@ internal static partial class CommandRules
         Name(command, path, slash: type == 1, errors);
         if (type == 1)
             Description(command, path, errors);
-        else if (!string.IsNullOrEmpty((string?)command["description"]))
+        else if (!string.IsNullOrEmpty(Form.AsText(command["description"])))
             errors.Add(path + "description", "APPLICATION_COMMAND_INVALID_DESCRIPTION", "Context menu commands cannot have description");
         if (type != 1 && command["options"] is JsonArray { Count: > 0 })
             errors.Add(path + "options", "APPLICATION_COMMAND_INVALID_OPTIONS", "Context menu commands cannot have options");
@@ -106,7 +106,7 @@ internal static partial class CommandRules
             }
 
             Option(option, at, depth, errors);
-            if ((string?)option["name"] is { } name && !names.Add(name))
+            if (Form.AsText(option["name"]) is { } name && !names.Add(name))
                 errors.Add(path + "options", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "There are two options of the same name");
             var required = option["required"]?.GetValueKind() == JsonValueKind.True;
             if (required && optionalSeen)

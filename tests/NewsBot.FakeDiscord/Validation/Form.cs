@@ -62,6 +62,9 @@ internal static class Form
         return number;
     }
 
+    /// <summary>The text of a value, if it is one.</summary>
+    public static string? AsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+
     public static bool TryNumber(JsonNode? node, out long number)
     {
         number = 0;

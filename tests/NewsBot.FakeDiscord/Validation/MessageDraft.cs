@@ -95,7 +95,7 @@ internal sealed record MessageDraft
 
             var description = Form.Text(item, "description", at, errors, max: 1024);
             if (id < (ulong)files.Count)
-                read.Add((null, files[(int)id] with { FileName = (string?)item["filename"] ?? files[(int)id].FileName }, description));
+                read.Add((null, files[(int)id] with { FileName = Form.AsText(item["filename"]) ?? files[(int)id].FileName }, description));
             else
                 read.Add((id, null, description));
         }
