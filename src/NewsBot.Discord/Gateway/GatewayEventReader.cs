@@ -22,12 +22,15 @@ internal sealed class GatewayEventReader
         Unreadable,
     }
 
+    /// <summary>Servers that are remembered; a shard has at most 2500.</summary>
+    private const int MaxGuilds = 10_000;
+
     private readonly HashSet<Snowflake> _guilds = [];
 
     public void BeginSession(ReadyData ready)
     {
         _guilds.Clear();
-        _guilds.UnionWith(ready.Guilds.Select(guild => guild.Id));
+        _guilds.UnionWith(ready.Guilds.Take(MaxGuilds).Select(guild => guild.Id));
     }
 
     public Outcome Read(GatewayFrame frame, DateTimeOffset now, out DiscordEvent? discordEvent)
@@ -76,7 +79,9 @@ internal sealed class GatewayEventReader
 
     private DiscordEvent GuildCreate(Guild guild)
     {
-        var isNew = _guilds.Add(guild.Id);
+        var isNew = !_guilds.Contains(guild.Id);
+        if (_guilds.Count < MaxGuilds)
+            _guilds.Add(guild.Id);
         return guild.Unavailable ? new GuildUnavailable(guild.Id) : new GuildAvailable(guild, isNew);
     }
 

@@ -25,6 +25,12 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
     /// <summary>Our own close code: anything but 1000 and 1001 keeps the session.</summary>
     public const int ReconnectCode = 4900;
 
+    /// <summary>
+    /// How often in a row a resume may fail, in whatever way, before a new session begins. Once would do for Discord's documents,
+    /// but a moment without network would then cost all that happens in it, while seconds later the session can still be resumed.
+    /// </summary>
+    private const int MaxResumes = 3;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Never = TimeSpan.MaxValue;
 
@@ -35,7 +41,6 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
     private TimeSpan _interval;
     private TimeSpan _beatSent;
     private bool _awaitingAck;
-    private long? _unreadableAfter;
 
     public ShardState State { get; private set; } = ShardState.Disconnected;
 
@@ -69,11 +74,8 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
         return Session?.ResumeUrl;
     }
 
-    /// <summary>The connection could not be opened. A session whose address does not answer is given up.</summary>
-    public void ConnectFailed(string reason)
-    {
-        Finish(new ConnectionEnd(Session is null ? NextStep.Resume : NextStep.Identify, reason));
-    }
+    /// <summary>The connection could not be opened.</summary>
+    public void ConnectFailed(string reason) => Finish(new ConnectionEnd(NextStep.Resume, reason));
 
     public void Opened()
     {
@@ -116,14 +118,12 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
 
     /// <summary>
     /// A payload could not be read at all. An event may be lost in it, so the session is resumed and Discord sends it again; if it
-    /// is no better then, a new session leaves it behind.
+    /// never gets better, a new session leaves it behind.
     /// </summary>
     public void Unreadable(string what)
     {
         output.Unreadable(what);
-        var again = Session is not null && _unreadableAfter == Session.Sequence;
-        _unreadableAfter = Session?.Sequence;
-        Finish(new ConnectionEnd(again ? NextStep.Identify : NextStep.Resume, what) { CloseWith = ReconnectCode });
+        Finish(new ConnectionEnd(NextStep.Resume, what) { CloseWith = ReconnectCode });
     }
 
     /// <summary>It is this shard's turn to start a session.</summary>
@@ -291,10 +291,12 @@ internal sealed class ShardMachine(ShardIdentity identity, IShardOutput output, 
     {
         if (End is not null)
             return;
-        if (end.Next == NextStep.Identify)
-            Session = null;
         (_beatDue, _phaseDue) = (Never, Never);
         FailedAttempts++;
+        if (end.Next == NextStep.Resume && FailedAttempts > MaxResumes)
+            end = end with { Next = NextStep.Identify };
+        if (end.Next == NextStep.Identify)
+            Session = null;
         End = end;
         Health = Health with { LastEnd = end.Reason };
         Enter(end.Next == NextStep.Stop ? ShardState.Stopped : ShardState.Disconnected);

@@ -20,7 +20,8 @@ namespace NewsBot.Discord.Json;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     AllowOutOfOrderMetadataProperties = true,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Guild))]

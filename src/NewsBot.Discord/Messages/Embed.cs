@@ -30,14 +30,14 @@ public sealed record Embed
 }
 
 /// <param name="Text">At most 2048 characters.</param>
-public sealed record EmbedFooter(string Text);
+public sealed record EmbedFooter(string Text = "");
 
 /// <param name="Url">http, https, or attachment://name.</param>
-public sealed record EmbedImage(string Url);
+public sealed record EmbedImage(string Url = "");
 
 /// <param name="Name">At most 256 characters.</param>
-public sealed record EmbedAuthor(string Name, string? Url = null);
+public sealed record EmbedAuthor(string Name = "", string? Url = null);
 
 /// <param name="Name">1 to 256 characters.</param>
 /// <param name="Value">1 to 1024 characters.</param>
-public sealed record EmbedField(string Name, string Value, bool Inline = false);
+public sealed record EmbedField(string Name = "", string Value = "", bool Inline = false);

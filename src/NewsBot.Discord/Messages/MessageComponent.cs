@@ -47,7 +47,7 @@ public sealed record Button : MessageComponent
 }
 
 /// <param name="Name">The character itself for a standard emoji.</param>
-public sealed record ComponentEmoji(string? Name, Snowflake? Id = null);
+public sealed record ComponentEmoji(string? Name = null, Snowflake? Id = null);
 
 /// <summary>What all selects have.</summary>
 public abstract record SelectMenu : MessageComponent

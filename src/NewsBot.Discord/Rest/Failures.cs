@@ -1,18 +1,21 @@
-using System.Net;
-
 namespace NewsBot.Discord.Rest;
 
 /// <summary>What a refusal means. Discord's code decides; the status only where there is none that is known.</summary>
 internal static class Failures
 {
-    public static DiscordFailure Of(HttpStatusCode status, ErrorBody body) =>
-        new(KindOf((int)status, body.Code), body.Message.Length > 0 ? body.Message : $"HTTP status {(int)status}")
+    public static DiscordFailure Of(RestAnswer answer)
+    {
+        var status = (int)answer.Status;
+        var (error, said) = (answer.Error, answer.Error.Message);
+        return new DiscordFailure(KindOf(status, error.Code), said.Length > 0 ? said : $"HTTP status {status}")
         {
-            Status = (int)status,
-            Code = body.Code,
-            Fields = body.Fields,
-            RetryAfter = body.RetryAfter is { } seconds ? RateLimitHeaders.Seconds(seconds) : null,
+            Status = status,
+            Code = error.Code,
+            Fields = error.Fields,
+            RetryAfter = answer.IsTooMany ? answer.RetryAfter : null,
+            MayHaveHappened = status >= 500,
         };
+    }
 
     private static FailureKind KindOf(int status, int code) => code switch
     {

@@ -40,6 +40,9 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         var until = Now + longest;
         while (true)
         {
+            // A held route waits outside: others that share its bucket need not wait for it.
+            if (!await WaitWhileHeldAsync(request, until, cancellationToken))
+                return null;
             var bucket = Join(request);
             var taken = false;
             try
@@ -67,14 +70,17 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         }
     }
 
-    /// <summary>The request is over; <paramref name="headers"/> are its answer's, null when there was none.</summary>
-    public void Complete(RestRequest request, RateLimitBucket bucket, RateLimitHeaders? headers)
+    /// <summary>The request is over. A refusal holds its route, or everything when the limit is global.</summary>
+    /// <param name="answer">Null when there was none.</param>
+    public void Complete(RestRequest request, RateLimitBucket bucket, RestAnswer? answer)
     {
         lock (_sync)
         {
+            if (answer is { IsTooMany: true, IsAddressBlock: false })
+                Hold(request, answer);
             bucket.Leave();
             bucket.Users--;
-            if (headers is null)
+            if (answer?.Limits is not { } headers)
                 return;
             var named = bucket;
             if (headers.Bucket is { } name)
@@ -88,24 +94,26 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         }
     }
 
-    /// <summary>Discord refused the request: holds its route, or everything when the limit is global.</summary>
-    public void Hold(RestRequest request, TimeSpan wait, bool global)
-    {
-        lock (_sync)
-        {
-            var until = Now + wait + Margin;
-            if (global)
-                _globalHeldUntil = until > _globalHeldUntil ? until : _globalHeldUntil;
-            else
-                _heldUntil[(request.ToString(), request.Major)] = until;
-        }
-    }
-
     private enum Outcome
     {
         Taken,
         TooLong,
-        Moved,
+        StartOver,
+    }
+
+    private async Task<bool> WaitWhileHeldAsync(RestRequest request, TimeSpan until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan now, held;
+            lock (_sync)
+                (now, held) = (Now, HeldUntil(request));
+            if (held <= now)
+                return true;
+            if (held > until)
+                return false;
+            await Task.Delay(held - now, time, cancellationToken);
+        }
     }
 
     private async Task<Outcome> WaitForPlaceAsync(RestRequest request, RateLimitBucket bucket, TimeSpan until, CancellationToken cancellationToken)
@@ -116,10 +124,10 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
             Task changed;
             lock (_sync)
             {
-                if (Find(KeyOf(request)) != bucket)
-                    return Outcome.Moved;
                 var now = Now;
-                wait = HeldFor(request, now);
+                if (Find(KeyOf(request)) != bucket || HeldUntil(request) > now)
+                    return Outcome.StartOver;
+                wait = request.Limit == LimitClass.Ordinary ? GlobalWait(now) : TimeSpan.Zero;
                 if (wait <= TimeSpan.Zero && bucket.TryTake(now, out wait))
                 {
                     if (request.Limit == LimitClass.Ordinary)
@@ -139,17 +147,21 @@ internal sealed class RateLimiter(int globalPerSecond, TimeProvider time)
         }
     }
 
-    private TimeSpan HeldFor(RestRequest request, TimeSpan now)
+    private void Hold(RestRequest request, RestAnswer refusal)
     {
-        var until = _heldUntil.GetValueOrDefault((request.ToString(), request.Major));
-        if (request.Limit == LimitClass.Ordinary)
-        {
-            until = _globalHeldUntil > until ? _globalHeldUntil : until;
-            var next = now + _global.Wait(now);
-            until = next > now && next > until ? next : until;
-        }
+        var until = Now + refusal.RetryAfter + Margin;
+        if (refusal.IsGlobal)
+            _globalHeldUntil = until > _globalHeldUntil ? until : _globalHeldUntil;
+        else
+            _heldUntil[(request.ToString(), request.Major)] = until;
+    }
 
-        return until - now;
+    private TimeSpan HeldUntil(RestRequest request) => _heldUntil.GetValueOrDefault((request.ToString(), request.Major));
+
+    private TimeSpan GlobalWait(TimeSpan now)
+    {
+        var (held, window) = (_globalHeldUntil - now, _global.Wait(now));
+        return held > window ? held : window;
     }
 
     private RateLimitBucket Join(RestRequest request)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -16,7 +15,12 @@ internal sealed class RestPipeline(
     public const string HttpClientName = "NewsBot.Discord";
 
     private const int MaxAttempts = 4;
+    /// <summary>How often one request is refused for a rate limit before it is given up.</summary>
+    private const int MaxRefusals = 10;
+
     private const int WarnAtInvalid = 1000;
+
+    private static readonly TimeSpan CallbackPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How long to stop when Discord blocks our address without saying for how long.</summary>
     private static readonly TimeSpan BlockedPause = TimeSpan.FromMinutes(10);
@@ -64,7 +68,8 @@ internal sealed class RestPipeline(
     {
         var start = time.GetTimestamp();
         var waitLeft = options.MaxRateLimitWait;
-        for (var attempt = 1; ;)
+        var (attempts, refusals) = (1, 0);
+        while (true)
         {
             if (BlockedUntil is { } blocked)
                 return (null, new DiscordFailure(FailureKind.Blocked, "Requests are held back after too many refusals.") { RetryAfter = blocked - time.GetUtcNow() });
@@ -79,46 +84,44 @@ internal sealed class RestPipeline(
                 waitLeft -= time.GetElapsedTime(before);
             }
 
-            var (answer, lost) = await AttemptAsync(request, place, Least(Left(request, start), request.AttemptTimeout ?? options.RequestTimeout), cancellationToken);
+            var within = Least(Left(request, start), request.AttemptTimeout ?? options.RequestTimeout);
+            var (answer, lost) = await AttemptAsync(request, place, within, cancellationToken);
             if (answer is { IsSuccess: true })
                 return (answer, null);
+            var failure = answer is null ? lost! : Refused(request, answer, attempts);
+            if (failure.Kind == FailureKind.AlreadyAnswered && attempts > 1)
+                return (answer, null); // The attempt whose answer was lost did it.
 
-            TimeSpan pause;
-            DiscordFailure failure;
-            if (answer is not null)
+            if (failure.Kind == FailureKind.RateLimited)
             {
-                failure = Refused(request, answer, attempt);
-                if (failure.Kind == FailureKind.AlreadyAnswered && attempt > 1)
-                    return (answer, null); // The attempt whose answer was lost did it.
-                if (answer.Status == HttpStatusCode.TooManyRequests && failure.Kind == FailureKind.RateLimited)
-                {
-                    pause = failure.RetryAfter ?? TimeSpan.FromSeconds(1);
-                    _limiter.Hold(request, pause, IsGlobal(answer));
-                    if (pause > Least(waitLeft, Left(request, start)))
-                        return (null, failure);
-                    if (request.Limit == LimitClass.Callback)
-                        await Task.Delay(pause, time, cancellationToken);
-                    continue; // Not counted as an attempt; the limiter waits.
-                }
-
-                if (failure.Kind != FailureKind.Unavailable)
+                // Not counted as an attempt. All but callbacks are held by the limiter.
+                var wait = answer!.RetryAfter;
+                if (++refusals > MaxRefusals || wait > Least(waitLeft, Left(request, start)))
                     return (null, failure);
-            }
-            else
-            {
-                failure = lost!;
+                if (request.Limit == LimitClass.Callback)
+                    await Task.Delay(wait, time, cancellationToken);
+                continue;
             }
 
-            var repeatable = request.Repeatable || !failure.MayHaveHappened;
-            pause = request.Limit == LimitClass.Callback
-                ? TimeSpan.FromMilliseconds(100)
-                : TimeSpan.FromSeconds(0.5 * Math.Pow(2, attempt - 1) * (1 + (random.NextDouble() * 0.5)));
-            if (!repeatable || attempt >= MaxAttempts || pause >= Left(request, start))
+            if (PauseBeforeRepeating(request, failure, attempts) is not { } pause || pause >= Left(request, start))
                 return (null, failure);
             logger.LogWarning("{Request}: {Failure}; again in {Pause}.", request, failure, pause);
             await Task.Delay(pause, time, cancellationToken);
-            attempt++;
+            attempts++;
         }
+    }
+
+    /// <summary>
+    /// How long to wait before the same request again: half a second, doubled each time, and up to half as much more at random.
+    /// Null when it must not be repeated.
+    /// </summary>
+    private TimeSpan? PauseBeforeRepeating(RestRequest request, DiscordFailure failure, int attempts)
+    {
+        if (failure.Kind != FailureKind.Unavailable || attempts >= MaxAttempts || (failure.MayHaveHappened && !request.Repeatable))
+            return null;
+        return request.Limit == LimitClass.Callback
+            ? CallbackPause
+            : TimeSpan.FromSeconds(0.5 * Math.Pow(2, attempts - 1) * (1 + (random.NextDouble() * 0.5)));
     }
 
     /// <summary>One attempt: an answer, or how it was lost.</summary>
@@ -149,7 +152,7 @@ internal sealed class RestPipeline(
         finally
         {
             if (place is not null)
-                _limiter.Complete(request, place, answer?.Limits);
+                _limiter.Complete(request, place, answer);
         }
     }
 
@@ -168,17 +171,11 @@ internal sealed class RestPipeline(
     /// <summary>Takes note of a refusal, and says what it means.</summary>
     private DiscordFailure Refused(RestRequest request, RestAnswer answer, int attempt)
     {
-        var body = ErrorBody.Read(answer.Body);
-        var failure = Failures.Of(answer.Status, body);
-        if (answer.Limits.RetryAfter is { } header && header > (failure.RetryAfter ?? TimeSpan.Zero))
-            failure = failure with { RetryAfter = header };
-        failure = failure with { MayHaveHappened = (int)answer.Status >= 500 };
-        var counts = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || (answer.Status == HttpStatusCode.TooManyRequests && answer.Limits.Scope != "shared");
-        if (counts && _invalid.Record() is var count && count % WarnAtInvalid == 0)
+        var failure = Failures.Of(answer);
+        if (answer.CountsAsInvalid && _invalid.Record() is var count && count % WarnAtInvalid == 0)
             logger.LogWarning("{Count} requests were refused in ten minutes; Discord blocks the address at 10000.", count);
 
-        if (answer.Status == HttpStatusCode.TooManyRequests && IsAddressBlock(body))
+        if (answer.IsAddressBlock)
         {
             var pause = answer.Limits.RetryAfter ?? BlockedPause;
             Interlocked.Exchange(ref _blockedUntilTicks, (time.GetUtcNow() + pause).UtcTicks);
@@ -190,12 +187,6 @@ internal sealed class RestPipeline(
             logger.LogInformation("{Request}, attempt {Attempt}: {Failure}", request, attempt, failure);
         return failure;
     }
-
-    /// <summary>Rate limits are told in JSON with a time; what guards Discord's door answers otherwise.</summary>
-    private static bool IsAddressBlock(ErrorBody body) =>
-        !body.IsJson || (body.RetryAfter is null && body.Message.Contains("blocked", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsGlobal(RestAnswer answer) => answer.Limits.Scope == "global" || ErrorBody.Read(answer.Body).Global;
 
     private TimeSpan Left(RestRequest request, long start) =>
         request.Within is { } within ? within - time.GetElapsedTime(start) : TimeSpan.FromDays(1);

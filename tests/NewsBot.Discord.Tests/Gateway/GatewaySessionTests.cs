@@ -96,7 +96,9 @@ public sealed class GatewaySessionTests
         await using var server = await ScriptedDiscord.StartAsync();
         server.Admit = path => path != "/resume";
         await using var client = RunningClient.Start(server, time: new FastTime(20));
-        (await server.AcceptReadyAsync()).Drop();
+        var begun = await server.AcceptReadyAsync();
+        await client.Handler.NextAsync<Ready>();
+        begun.Drop();
 
         var second = await server.AcceptAsync();
         await second.HelloAsync();
@@ -106,11 +108,32 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public async Task An_address_that_lets_in_and_hangs_up_is_left_too()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        await using var client = RunningClient.Start(server, time: new FastTime(20));
+        var begun = await server.AcceptReadyAsync();
+        await client.Handler.NextAsync<Ready>();
+        begun.Drop();
+        var paths = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            var peer = await server.AcceptAsync();
+            paths.Add(peer.Path);
+            peer.Drop();
+        }
+
+        Assert.Equal(["/resume", "/resume", "/resume", "/"], paths);
+    }
+
+    [Fact]
     public async Task A_session_that_Discord_forgot_is_begun_anew_at_the_common_address()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var client = RunningClient.Start(server, time: new FastTime(20));
-        (await server.AcceptReadyAsync()).Drop();
+        var begun = await server.AcceptReadyAsync();
+        await client.Handler.NextAsync<Ready>();
+        begun.Drop();
         var second = await server.AcceptAsync();
         await second.HelloAsync();
         await second.ExpectAsync(6);

@@ -133,7 +133,15 @@ internal sealed class GatewayPeer(WebSocket socket, string path, string query, C
     public void Drop()
     {
         Dropped = true;
-        _drop.Cancel();
+        try
+        {
+            _drop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was over already.
+        }
+
         _ended.TrySetResult();
     }
 
