@@ -153,7 +153,9 @@ public sealed class MessageTests(SeededBot seeds)
         room.General.DenyBot(Permission.EmbedLinks);
         var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
         var said = await room.General.WaitForBotAsync(asked);
-        Assert.Contains("Embed Links", said.Content, StringComparison.Ordinal);
+        await said.WaitForAsync(message => message.Content.Contains("Embed Links", StringComparison.Ordinal));
+        Assert.Contains("Embed Links", (await room.Admin.DirectChannel().WaitForBotAsync()).Content, StringComparison.Ordinal);
+        Assert.Empty(said.Controls());
         Assert.Single(room.General.OfBot());
         var command = await room.Ana.Runs(room.General, "whosaid", ("text", "multipolar world")).WaitForAnswerAsync();
         Assert.Contains("Lukashenko", command.Text, StringComparison.Ordinal);
@@ -167,7 +169,8 @@ public sealed class MessageTests(SeededBot seeds)
         for (var i = 0; i < 5; i++)
             room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
         var ben = room.Guild.AddMember("ben");
-        await room.General.WaitForBotAsync(ben.Says(room.General, room.Discord.Bot.Mention));
+        ben.Says(room.General, room.Discord.Bot.Mention);
+        await room.Discord.WaitUntilAsync(() => room.General.OfBot().Count == 3, "the help for ben");
         Assert.Single(room.General.OfBot(), message => message.Content.Contains(":R>", StringComparison.Ordinal));
         Assert.Equal(3, room.General.OfBot().Count);
     }

@@ -34,7 +34,12 @@ internal sealed class MessagePlace(PlaceServices services, Message question, Sno
         {
             var sent = await services.Client.CreateMessageAsync(question.ChannelId, draft, nonce, cancellationToken).ConfigureAwait(false);
             if (sent.Succeeded)
+            {
+                if (draft.Embeds.Count > 0 && sent.Value.Embeds.Count == 0)
+                    await ExplainMissingEmbedAsync(sent.Value.Id, cancellationToken).ConfigureAwait(false);
                 return sent.Value.Id;
+            }
+
             switch (sent.Failure)
             {
                 case { Code: DiscordCode.ReplyNeedsHistory } when draft.ReplyTo is not null:
@@ -60,6 +65,19 @@ internal sealed class MessagePlace(PlaceServices services, Message question, Sno
                     return null;
             }
         }
+    }
+
+    /// <summary>Where embeds are not allowed Discord takes the message and leaves the embed out: then nothing of the answer is there.</summary>
+    private async Task ExplainMissingEmbedAsync(Snowflake message, CancellationToken cancellationToken)
+    {
+        var missing = PermissionSets.NamesOf(Permissions.EmbedLinks);
+        await services.Pacer.WaitTurnAsync(message, cancellationToken).ConfigureAwait(false);
+        await services.Client.EditMessageAsync(
+            question.ChannelId,
+            message,
+            new MessageEdit { Content = PermissionNotices.ToAsker(question, missing), Components = [] },
+            cancellationToken).ConfigureAwait(false);
+        await services.Permissions.TellOwnerAsync(question, missing, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> EditAsync(Snowflake answer, AnswerMessage message, CancellationToken cancellationToken)

@@ -28,32 +28,42 @@ internal sealed class PermissionNotices(IDiscordClient client, Notices notices, 
         return own.Succeeded ? PermissionSets.NamesOf(Needed(place.Value.IsThread).MissingFrom(own.Value)) : PermissionSets.NamesOf(Permissions.ViewChannel);
     }
 
+    /// <summary>What the asker is told.</summary>
+    public static string ToAsker(Message question, IReadOnlyList<string> missing) =>
+        $"I cannot answer in <#{question.ChannelId}>: I lack {Names(missing)} there. With a slash command such as /ask I can.";
+
+    /// <summary>Tells the asker and the owner about a message that could not be answered.</summary>
     public async Task TellAsync(Message question, CancellationToken cancellationToken)
     {
         var missing = await MissingAsync(question.ChannelId, cancellationToken).ConfigureAwait(false);
-        var names = missing.Count == 0 ? "a permission" : string.Join(" and ", missing.Select(name => $"**{name}**"));
         logger.LogWarning("Channel {Channel}: missing {Permissions}", question.ChannelId, missing);
         if (notices.IsDue($"asker:{question.ChannelId}:{question.Author!.Id}", AskerEvery))
-            await TellAskerAsync(question, missing, $"I cannot answer in <#{question.ChannelId}>: I lack {names} there. With a slash command such as /ask I can.", cancellationToken).ConfigureAwait(false);
-        if (question.GuildId is { } server && notices.IsDue($"admin:{server}", AdminEvery))
-            await TellOwnerAsync(server, $"In <#{question.ChannelId}> I was asked something and could not answer: I lack {names} there. (I say this once a day at most.)", cancellationToken).ConfigureAwait(false);
+            await TellAskerAsync(question, missing, cancellationToken).ConfigureAwait(false);
+        await TellOwnerAsync(question, missing, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task TellAskerAsync(Message question, IReadOnlyList<string> missing, string text, CancellationToken cancellationToken)
+    /// <summary>Tells the owner of the server, unless that was done within a day.</summary>
+    public async Task TellOwnerAsync(Message question, IReadOnlyList<string> missing, CancellationToken cancellationToken)
     {
-        var canWrite = missing.Count > 0 && !missing.Any(name => name is "View Channel" or "Send Messages" or "Send Messages in Threads");
-        if (canWrite)
-            await client.CreateMessageAsync(question.ChannelId, new MessageDraft { Content = text }, "p" + question.Id, cancellationToken).ConfigureAwait(false);
-        else
-            await DirectlyAsync(question.Author!.Id, text, "p" + question.Id, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task TellOwnerAsync(Snowflake server, string text, CancellationToken cancellationToken)
-    {
+        if (question.GuildId is not { } server || !notices.IsDue($"admin:{server}", AdminEvery))
+            return;
         var guild = await client.GetGuildAsync(server, cancellationToken).ConfigureAwait(false);
+        var text = $"In <#{question.ChannelId}> I was asked something and could not answer: I lack {Names(missing)} there. (I say this once a day at most.)";
         if (guild.Succeeded)
             await DirectlyAsync(guild.Value.OwnerId, text, null, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task TellAskerAsync(Message question, IReadOnlyList<string> missing, CancellationToken cancellationToken)
+    {
+        var nonce = "p" + question.Id;
+        if (missing.Count == 0 || missing.Any(name => name is "View Channel" or "Send Messages" or "Send Messages in Threads"))
+            await DirectlyAsync(question.Author!.Id, ToAsker(question, missing), nonce, cancellationToken).ConfigureAwait(false);
+        else
+            await client.CreateMessageAsync(question.ChannelId, new MessageDraft { Content = ToAsker(question, missing) }, nonce, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Names(IReadOnlyList<string> missing) =>
+        missing.Count == 0 ? "a permission" : string.Join(" and ", missing.Select(name => $"**{name}**"));
 
     private async Task DirectlyAsync(Snowflake user, string text, string? nonce, CancellationToken cancellationToken)
     {
