@@ -53,6 +53,7 @@ internal sealed class DiscordClient(
         if (_lanes is not { } lanes)
             return false;
         var taken = lanes.Post(discordEvent);
+        DiscordMeter.Took(discordEvent, dropped: !taken);
         if (!taken)
             Interlocked.Increment(ref _dropped);
         return taken;
