@@ -22,6 +22,11 @@ internal sealed class DiscordClient(
     private readonly DiscordRest _rest = new(pipeline);
     private readonly InteractionRest _interactions = new(pipeline, time);
     private readonly PresenceBoard _presence = new(options.Presence);
+
+    /// <summary>One for all runs, so that a client that is run again keeps Discord's pace too.</summary>
+    private readonly IdentifyGate _gate = new(
+        new DiscordRest(pipeline).GetGatewayAsync, options.MaxIdentifiesPerDay * (options.ShardCount ?? 1), time, random, logger);
+
     private readonly RecentIds _recent = new(16 * 1024);
     private volatile EventLanes? _lanes;
     private volatile ShardFleet? _fleet;
@@ -53,6 +58,7 @@ internal sealed class DiscordClient(
         if (_lanes is not { } lanes)
             return false;
         var taken = lanes.Post(discordEvent);
+        DiscordMeter.Took(discordEvent, dropped: !taken);
         if (!taken)
             Interlocked.Increment(ref _dropped);
         return taken;
@@ -206,9 +212,8 @@ internal sealed class DiscordClient(
 
     private async Task<DiscordStop> RunGatewayAsync(Intents intents, CancellationToken stop)
     {
-        var gate = new IdentifyGate(_rest.GetGatewayAsync, options.MaxIdentifiesPerDay * (options.ShardCount ?? 1), time, random, logger);
         var context = new ShardContext(
-            gate, _presence, discordEvent => Post(discordEvent), () => Interlocked.Increment(ref _unreadable), options, time, random, logger);
+            _gate, _presence, discordEvent => Post(discordEvent), () => Interlocked.Increment(ref _unreadable), options, time, random, logger);
         var fleet = new ShardFleet(context);
         _fleet = fleet;
         return await fleet.RunAsync(intents, stop);

@@ -8,6 +8,9 @@ namespace NewsBot.Discord;
 /// <summary>Registration of the client.</summary>
 public static class DiscordServices
 {
+    /// <summary>Name of the meter for whoever collects metrics.</summary>
+    public const string MeterName = "NewsBot.Discord";
+
     /// <summary>Largest answer that is read, in bytes.</summary>
     private const int MaxAnswer = 16 * 1024 * 1024;
 

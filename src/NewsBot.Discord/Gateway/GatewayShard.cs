@@ -76,6 +76,7 @@ internal sealed class GatewayShard : IShardOutput
                 throw new InvalidOperationException("A connection ended without a reason.");
             _context.Logger.LogInformation(
                 "Gateway {Shard}: {Reason} (close code {Code}); next: {Next}.", _identity, end.Reason, end.CloseCode, end.Next);
+            DiscordMeter.Ended(end.CloseCode);
             _context.Deliver(new Disconnected(_identity.Shard, end.CloseCode, end.Reason));
             if (end.Stop is { } fatal)
                 return fatal with { CloseCode = end.CloseCode };

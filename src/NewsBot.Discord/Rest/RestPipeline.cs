@@ -81,7 +81,9 @@ internal sealed class RestPipeline(
                 place = await _limiter.AcquireAsync(request, Least(waitLeft, Left(request, start)), cancellationToken);
                 if (place is null)
                     return (null, new DiscordFailure(FailureKind.RateLimited, "A rate limit lasts longer than the request may wait."));
-                waitLeft -= time.GetElapsedTime(before);
+                var waited = time.GetElapsedTime(before);
+                waitLeft -= waited;
+                DiscordMeter.Waited(request, waited);
             }
 
             var within = Least(Left(request, start), request.AttemptTimeout ?? options.RequestTimeout);
@@ -129,6 +131,7 @@ internal sealed class RestPipeline(
         RestRequest request, RateLimitBucket? place, TimeSpan within, CancellationToken cancellationToken)
     {
         RestAnswer? answer = null;
+        var begun = time.GetTimestamp();
         using var timeout = new CancellationTokenSource(within > TimeSpan.Zero ? within : TimeSpan.FromMilliseconds(1), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -151,6 +154,7 @@ internal sealed class RestPipeline(
         }
         finally
         {
+            DiscordMeter.Attempted(request, answer, time.GetElapsedTime(begun));
             if (place is not null)
                 _limiter.Complete(request, place, answer);
         }

@@ -246,7 +246,8 @@ public sealed class GatewaySessionTests
     public async Task After_refused_intents_the_client_runs_again_with_fewer()
     {
         await using var server = await ScriptedDiscord.StartAsync();
-        await using var client = RunningClient.Start(server, intents: Intents.Guilds | Intents.MessageContent, time: new FastTime(20));
+        var time = new FastTime(20);
+        await using var client = RunningClient.Start(server, intents: Intents.Guilds | Intents.MessageContent, time: time);
         var peer = await server.AcceptAsync();
         await peer.HelloAsync();
         await peer.ExpectAsync(2);
@@ -254,8 +255,10 @@ public sealed class GatewaySessionTests
         await client.Run.WaitAsync(Wait.Longest);
 
         using var stop = new CancellationTokenSource();
+        var first = time.GetTimestamp();
         var again = client.Client.RunAsync(client.Handler, Intents.Guilds, stop.Token);
         await server.AcceptReadyAsync();
+        Assert.True(time.GetElapsedTime(first) > TimeSpan.FromSeconds(3), "The second session began too soon after the first.");
         await client.Handler.NextAsync<Ready>();
         await stop.CancelAsync();
 

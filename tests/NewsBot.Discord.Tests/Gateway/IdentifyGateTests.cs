@@ -51,10 +51,10 @@ public sealed class IdentifyGateTests
             _ => Task.FromResult<DiscordResult<GatewayInfo>>(new DiscordFailure(++asked < 4 ? FailureKind.Unavailable : FailureKind.Unauthorized, "x")),
             200, _time, new SteadyRandom(0), NullLogger.Instance);
         var prepared = gate.PrepareAsync(CancellationToken.None);
-        for (var i = 0; i < 10 && !prepared.IsCompleted; i++)
+        for (var i = 0; i < 1000 && !prepared.IsCompleted; i++)
         {
             _time.Advance(TimeSpan.FromSeconds(60));
-            await Task.Yield();
+            await Task.Delay(5);
         }
 
         Assert.Equal(StopReason.InvalidToken, (await prepared.WaitAsync(Wait.Longest)).Stop!.Reason);
