@@ -78,14 +78,14 @@ public sealed class MessageTests(SeededBot seeds)
     [Fact]
     public async Task Bots_webhooks_and_the_bot_itself_are_ignored()
     {
-        await using var room = await Newsroom.StartedAsync(seeds);
+        await using var room = await Newsroom.StartedAsync(seeds, with: settings => settings with { Workers = 1 });
         var other = room.Guild.AddMember(room.Discord.CreateUser("otherbot", bot: true));
         other.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
         room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}", asWebhook: true);
         room.Discord.Bot.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
-        var asked = room.Ana.Says(room.General, room.Discord.Bot.Mention);
-        await room.General.WaitForBotAsync(asked);
-        Assert.Equal(2, room.General.OfBot().Count); // What the test let it say, and the help.
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
+        await room.Discord.WaitUntilAsync(() => room.General.OfBot().Any(message => message.ReplyToId == asked.Id), "the answer behind them");
+        Assert.Equal(2, room.General.OfBot().Count); // What the test let it say, and the one answer.
     }
 
     [Fact]
