@@ -31,7 +31,7 @@ public sealed class Scene : IAsyncDisposable
     public static async Task<Scene> StartAsync(Func<FakeDiscordOptions, FakeDiscordOptions>? with = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
-        var options = new FakeDiscordOptions { Time = clock, SchedulingSlack = TimeSpan.FromMilliseconds(50), Patience = TimeSpan.FromSeconds(10) };
+        var options = new FakeDiscordOptions { Time = clock, SchedulingSlack = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromSeconds(10) };
         return new Scene(await FakeDiscordServer.StartAsync(with?.Invoke(options) ?? options), clock);
     }
 

@@ -11,7 +11,8 @@ public sealed record BucketLimit(int Limit, TimeSpan Window);
 
 /// <summary>
 /// Buckets per route and major parameter, in windows that start with the first request; the global limit; and the pauses that a
-/// test orders. A request against an empty bucket is refused and noted: the headers had told.
+/// test orders. A request against an empty bucket is refused and noted: the headers had told. Within a pause another request may
+/// still have been on its way when the pause was told; the same one again, or one that comes later, is noted.
 /// </summary>
 internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
 {
@@ -36,7 +37,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
     private (int Used, DateTimeOffset ResetAt) global;
     private int evictAt = FirstEviction;
 
-    private sealed record Pause(string Key, DateTimeOffset Until, RateLimitFault Fault);
+    private sealed record Pause(string Key, DateTimeOffset Until, RateLimitFault Fault, string Request, long ToldAt);
 
     public void SetLimit(string bucket, BucketLimit limit) => limits[bucket] = limit;
 
@@ -50,7 +51,11 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
     };
 
     /// <summary>Takes one request; an answer means that it is refused.</summary>
-    public RestReply? Take(Route route, string major, out IReadOnlyList<(string, string)> headers)
+    /// <param name="route">The route.</param>
+    /// <param name="major">Its major parameter.</param>
+    /// <param name="request">What tells the request from others: asked again within a pause, it was sent in spite of it.</param>
+    /// <param name="headers">What is told of the bucket.</param>
+    public RestReply? Take(Route route, string major, string request, out IReadOnlyList<(string, string)> headers)
     {
         headers = [];
         var now = options.Time.GetUtcNow();
@@ -59,7 +64,8 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
         var held = pauses.Find(pause => pause.Key == "*" || (pause.Key == "global" && !route.IsInteraction) || pause.Key == $"{route.Name}|{major}");
         if (held is not null)
         {
-            conduct.Violate(SheetRow.RateLimitKinds, $"{route.Name} within the pause that a 429 ({held.Fault.Kind}) had asked for");
+            if (request == held.Request || TimeProvider.System.GetElapsedTime(held.ToldAt) > options.SchedulingSlack)
+                conduct.Violate(SheetRow.RateLimitKinds, $"{route.Name} within the pause that a 429 ({held.Fault.Kind}) had asked for");
             return Refusal(held.Fault with { RetryAfter = held.Until - now }, headers);
         }
 
@@ -90,7 +96,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
     }
 
     /// <summary>Answers one request with 429 and holds what it is about until the pause is over.</summary>
-    public RestReply Order(RateLimitFault fault, Route route, string major)
+    public RestReply Order(RateLimitFault fault, Route route, string major, string request)
     {
         conduct.Exercise(SheetRow.RateLimitKinds);
         var now = options.Time.GetUtcNow();
@@ -100,7 +106,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
             RateLimitKind.Blocked => "*",
             _ => $"{route.Name}|{major}",
         };
-        pauses.Add(new Pause(key, now + fault.RetryAfter, fault));
+        pauses.Add(new Pause(key, now + fault.RetryAfter, fault, request, TimeProvider.System.GetTimestamp()));
         var name = BucketOf(route) ?? route.Name;
         var limit = limits.GetValueOrDefault(name, Usual);
         var left = fault.Kind == RateLimitKind.SubLimit ? Math.Max(1, limit.Limit - 1) : 0;
@@ -124,7 +130,7 @@ internal sealed class RateLimiter(FakeDiscordOptions options, Conduct conduct)
         evictAt = Math.Max(FirstEviction, 2 * buckets.Count);
     }
 
-    private static RestReply Refusal(RateLimitFault fault, IReadOnlyList<(string, string)> bucket)
+    public static RestReply Refusal(RateLimitFault fault, IReadOnlyList<(string, string)> bucket)
     {
         var seconds = Math.Max(0.001, Math.Ceiling(fault.RetryAfter.TotalMilliseconds) / 1000);
         var headers = new List<(string, string)>(bucket);

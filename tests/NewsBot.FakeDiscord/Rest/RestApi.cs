@@ -86,7 +86,7 @@ internal sealed partial class RestApi
         lock (server.Gate)
         {
             if (server.Options.Time.GetUtcNow() < bannedUntil)
-                return (Limiter.Order(new RateLimitFault(RateLimitKind.Blocked, bannedUntil - server.Options.Time.GetUtcNow()), new Route("*", "*", _ => RestReply.NotFound), ""), null, null);
+                return (RateLimiter.Refusal(new RateLimitFault(RateLimitKind.Blocked, bannedUntil - server.Options.Time.GetUtcNow()), []), null, null);
         }
 
         if (!conduct.Check(SheetRow.Headers, ProperUserAgent().IsMatch(request.Headers.UserAgent.ToString()), $"user agent '{request.Headers.UserAgent}'"))
@@ -106,11 +106,12 @@ internal sealed partial class RestApi
         {
             CheckStopped(route);
             var major = route.Major(values!);
-            if (Limiter.Take(route, major, out headers) is { } tooMany)
+            var same = $"{request.Method} {RawPath(context)} {request.ContentLength}";
+            if (Limiter.Take(route, major, same, out headers) is { } tooMany)
                 return (tooMany, route.Name, null);
             fault = Faults.Next(route.Name);
             if (fault?.RateLimit is { } limit)
-                return (Limiter.Order(limit, route, major), route.Name, null);
+                return (Limiter.Order(limit, route, major, same), route.Name, null);
         }
 
         if (fault is { Stored: false, Wait.Ticks: 0 })

@@ -40,7 +40,10 @@ public sealed class Channel
 
     public List<Overwrite> Overwrites { get; } = [];
 
-    /// <summary>The messages in order, those deleted as well; the oldest are forgotten, see <see cref="FakeDiscordOptions.HistoryKept"/>.</summary>
+    /// <summary>
+    /// The messages in order, those deleted as well. While the bot is at work they change: read them by <see cref="FakeDiscordServer.Read"/>.
+    /// The oldest are forgotten, see <see cref="FakeDiscordOptions.HistoryKept"/>.
+    /// </summary>
     public List<Message> Messages { get; } = [];
 
     internal void Add(Message message)

@@ -100,4 +100,24 @@ public sealed class QuoteCommandsTests
         Assert.Contains("Ada Quill", answer.Message, StringComparison.Ordinal);
         Assert.Contains("Otto Quill", answer.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Time_words_bound_what_is_listed_and_are_shown_as_understood()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Articles);
+        var answer = await archive.AskAsync("What did Ada Quill say last month?", now: "2024-06-10");
+        Assert.Equal(["Bridge closes"], answer.Citations.Select(citation => citation.Title).Distinct());
+        Assert.Contains(answer.Notes, note => note.Contains("May 2024", StringComparison.Ordinal));
+        Assert.Equal(["Bridge opens"], (await archive.AskAsync("/said Ada Quill to:2024-03-31")).Citations.Select(citation => citation.Title).Distinct());
+    }
+
+    [Fact]
+    public async Task Words_that_nobody_said_are_not_found_as_a_quote()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Articles);
+        var answer = await archive.AskAsync("/quote The tunnel was paid for by pirates");
+        Assert.Equal(AnswerStatus.Declined, answer.Status);
+        Assert.StartsWith("Not found", answer.Message, StringComparison.Ordinal);
+        Assert.NotNull(answer.Reach);
+    }
 }
