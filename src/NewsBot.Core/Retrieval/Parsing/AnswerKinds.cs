@@ -70,12 +70,19 @@ internal static partial class AnswerKinds
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
             "how many" => Counted(rest),
-            "how much" => (AnswerKind.Money, []),
+            "how much" => (AsksForMoney(rest) ? AnswerKind.Money : AnswerKind.Any, []),
             "how long" => (AnswerKind.Duration, []),
             "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
             "which" or "what" => ByNoun(asking, rest),
             _ => (AnswerKind.Any, []),
         };
+    }
+
+    /// <summary>"How much (money) did ...", not "how much water".</summary>
+    private static bool AsksForMoney(string rest)
+    {
+        var words = rest.Trim().Split(' ', 2);
+        return words[0].Equals("money", StringComparison.OrdinalIgnoreCase) || words[0].Equals("cash", StringComparison.OrdinalIgnoreCase) || Auxiliary().IsMatch(words[0]);
     }
 
     private static bool StartsWithAuxiliary(string text)
@@ -151,7 +158,7 @@ internal static partial class AnswerKinds
 
             if (noun.Count == 0 && token.Term == "us")
                 continue; // "which U.S. state"
-            if (StopWords.Contains(token.Term) || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
+            if (StopWords.Contains(token.Term) || word is "took" or "takes" or "take" || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
                 break;
             noun.Add(token.Term);
         }
