@@ -74,10 +74,13 @@ internal static class IndexCatchUp
 
     private static void Add(ArticleStore store, IPassageIndex index, long after, IndexStamp wanted, CancellationToken cancellationToken)
     {
-        Parallel.ForEach(
-            store.AddedBetween(after, wanted.Revision),
-            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            added => index.Add(added.Key, added.Article));
+        // Takes one article after the other, so that no more are in memory than are being added.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEachAsync(store.AddedBetween(after, wanted.Revision), options, (added, _) =>
+        {
+            index.Add(added.Key, added.Article);
+            return ValueTask.CompletedTask;
+        }).GetAwaiter().GetResult();
         index.Prepare(wanted);
         index.Commit();
     }

@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsBot.Benchmarks.Scenarios;
 
 // scenarios [--passages N ...]: the bot over made corpora. micro [--filter ...]: BenchmarkDotNet over its parts.
@@ -6,9 +9,12 @@ return args switch
 {
     ["scenarios", .. var rest] => await ScenarioRunner.RunAsync(rest, CancellationToken.None),
     ["cold-start", var folder] => await ColdStartScenario.RunChildAsync(folder, CancellationToken.None),
-    ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(ScenarioRunner).Assembly).Run(rest).Any() ? 0 : 1,
+    ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(ScenarioRunner).Assembly).Run(rest, Micro()).Any() ? 0 : 1,
     _ => Usage(),
 };
+
+// In this process, as building one for each benchmark would take longer than all of them.
+static IConfig Micro() => DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
 static int Usage()
 {

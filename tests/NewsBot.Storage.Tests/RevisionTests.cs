@@ -69,6 +69,22 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_puts_of_one_article_the_last_counts_and_a_removal_undoes_them()
+    {
+        using var corpus = await TestCorpus.OpenAsync(_folder);
+        await corpus.PutAsync(Article("a", "The harbour was closed."), Article("b", "The mountain is high."));
+        await corpus.UpdateAsync(
+            [Article("a", "The airport was closed."), Article("a", "The station was closed."), Article("b", "The mountain is low."), Article("c", "A bridge fell.")],
+            ["b", "c"]);
+        Assert.Equal(["a"], corpus.Find("closed"));
+        Assert.Equal(["a"], corpus.Find("station airport harbour mountain bridge"));
+        using var snapshot = corpus.Acquire();
+        Assert.Equal(1, snapshot.Counts.Articles);
+        Assert.Equal("The station was closed.", (await snapshot.ArticleAsync("a"))!.Article.Text);
+        Assert.Null(await snapshot.ArticleAsync("b"));
+    }
+
+    [Fact]
     public async Task Only_one_update_is_under_way_at_a_time()
     {
         using var corpus = await TestCorpus.OpenAsync(_folder);

@@ -67,7 +67,8 @@ public sealed class CommandRouter
     private static CommandCall Routed(CommandCall call)
     {
         if (call.Command.Length > 0)
-            return call with { Command = call.Command.TrimStart('/'), Text = call.Text.Trim() };
+            return InlineOptions.Read(call with { Command = call.Command.TrimStart('/'), Text = call.Text.Trim() });
+        call = InlineOptions.Read(call);
         var (command, text) = FreeTextIntent.Of(call.Text);
         return call with { Command = command, Text = text };
     }
@@ -79,6 +80,8 @@ public sealed class CommandRouter
         var definition = command.Definition;
         if (definition.AdminOnly && !call.Caller.IsAdmin)
             return Failed($"/{definition.Name} is for admins.");
+        if (call.Published is { Start: { } from, End: { } to } && from > to)
+            return Failed($"from ({from:yyyy-MM-dd}) is after to ({to:yyyy-MM-dd}).");
         if (definition.NeedsText && call.Text.Length == 0)
             return Failed($"/{definition.Name} needs a text: /{definition.Name} {definition.Argument}. For example: /{definition.Name} {definition.Example}");
         if (call.Text.Length > LongestText)

@@ -21,7 +21,9 @@ public static partial class FreeTextIntent
                 continue;
             var topic = match.Groups["topic"];
             var rest = match.Groups["rest"].Value.Trim().TrimEnd('?', '.', '!').Trim();
-            return (command, topic.Success && topic.Value.Trim() is { Length: > 0 } about ? $"{rest} about {about.TrimEnd('?', '.', '!')}" : rest);
+            if (topic.Success && topic.Value.Trim() is { Length: > 0 } about)
+                rest = $"{rest} about {about.TrimEnd('?', '.', '!')}";
+            return (command, $"{rest} {match.Groups["time"].Value}".Trim());
         }
 
         return ("ask", text);
@@ -39,6 +41,8 @@ public static partial class FreeTextIntent
         (Help(), "help"),
     ];
 
+    private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december";
+    private const string TimeWords = @"today|yesterday|(?:last|this|early|late) \w+|(?:(?:in|on|since|during) )?(?:(?:early |late )?(?:" + Months + @")(?: \d{4})?|\d{1,2} (?:" + Months + @")(?: \d{4})?|\d{4}(?:-\d{2}){0,2}|\w+day)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     [GeneratedRegex(@"^(?:is (?:this|the|that) quote (?:real|true|genuine|correct)\s*[:?,-]*|did (?=[^""“]{2,60}?\b(?:really |actually |ever )?say\b[^""“]*[""“])|check (?:this |the )?quote\s*[:,-]*)\s*(?<rest>.+)$", Options)]
@@ -47,7 +51,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex WhoSaid();
 
-    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+))?\s*\?*$", Options)]
+    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]
     private static partial Regex WhatDidTheySay();
 
     [GeneratedRegex(@"^(?:(?:give me |show me |make )?(?:a |the )?(?:timeline|chronology|history)(?: of| for| on)?)\s+(?<rest>.+)$", Options)]
@@ -56,7 +60,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:summari[sz]e|sum up|tl;?dr|(?:give me |write )?(?:a |the )?summary(?: of| for| on)?)\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex Summarise();
 
-    [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:on )?(?:.*\d.*|today|yesterday|(?:last|this|early|late) \w+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)\s*\??)$", Options)]
+    [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:.*\d.*|" + TimeWords + @")\s*\??)$", Options)]
     private static partial Regex HappenedOn();
 
     [GeneratedRegex(@"^(?:when|(?:on|at|in) (?:what|which) (?:date|day|month|year)) (?=(?:did|was|were|is|are|will|does|do|has|have|had|would)\b)(?<rest>.+)$", Options)]

@@ -1,6 +1,7 @@
 using NewsBot.Core.Answering;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Commands;
 
@@ -28,6 +29,9 @@ public sealed record CommandDefinition(string Name, string Summary, string Argum
 public sealed record CommandContext(CommandCall Call, ICorpusSnapshot Snapshot, DateTimeOffset Now)
 {
     public string Text => Call.Text;
+
+    /// <summary>The asker's day, which time words in the text are resolved against.</summary>
+    public TimeAnchor Anchor => new(DateOnly.FromDateTime(Now.DateTime), TimeZoneInfo.CreateCustomTimeZone("asker", Now.Offset, null, null));
 
     /// <summary>The hard limits that the caller set.</summary>
     public ArticleFilter Filter => new() { Source = Call.Source, Published = Call.Published };

@@ -140,6 +140,8 @@ internal static class ContentFinder
                 break;
             if (token.IsWord && IsAccording(unit, i))
                 break;
+            if (narrow && OpensCircumstance(unit, i))
+                break;
             if (token.Kind == TokenKind.Quotation && group is not null && HasOwnCue(unit, i))
                 break;
             if (group is { Verb.Frame: not (CueFrame.Say or CueFrame.Tell) } && EndsWithComma(unit, i - 1) && token.IsWord && !token.Is(WordClass.Coordinator))
@@ -185,6 +187,16 @@ internal static class ContentFinder
         while (unit.Is(next, WordClass.Adverb) && next + 1 < unit.Tokens.Length)
             next++;
         return unit.Tokens[next].Cue is { Forms: VerbForms.Gerund, Verb.Speech: true };
+    }
+
+    /// <summary>"praised him when the vote was over", "attacked it by citing a poll": when and how, not what.</summary>
+    private static bool OpensCircumstance(TextUnit unit, int i)
+    {
+        if (unit.IsWord(i, "when") || unit.IsWord(i, "while") || unit.IsWord(i, "because") || unit.IsWord(i, "although"))
+            return true;
+        if (unit.IsWord(i, "after") || unit.IsWord(i, "before") || unit.IsWord(i, "as") || unit.IsWord(i, "since"))
+            return unit.Is(i + 1, WordClass.SubjectPronoun);
+        return unit.IsWord(i, "by") && i + 1 < unit.Tokens.Length && unit.Tokens[i + 1].IsWord && unit.Word(i + 1).EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>A quotation with a comma before its closing mark.</summary>

@@ -74,7 +74,7 @@ internal static class NameFinder
             if (IsGivenName(unit, i) && last - i <= 2 && !IsGivenName(unit, start))
                 start = i;
         var titleFirst = TitleBefore(unit, start);
-        var title = titleFirst < start ? unit.SpanOf(titleFirst, start - 1).In(unit.Text).TrimEnd(',') : "";
+        var title = titleFirst < start ? OneLine(unit.SpanOf(titleFirst, start - 1).In(unit.Text)).TrimEnd(',') : "";
         var words = new List<string>();
         for (var i = start; i <= last; i++)
             words.Add(unit.Word(i).ToString());
@@ -89,6 +89,8 @@ internal static class NameFinder
             IsPerson = IsPerson(unit, start, last, words, title),
         };
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(Array.Empty<char>(), StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsPerson(TextUnit unit, int start, int last, List<string> words, string title)
     {
@@ -202,7 +204,7 @@ internal static class NameFinder
             i++;
         }
 
-        return role && i > first ? unit.SpanOf(first, i - 1).In(unit.Text) : "";
+        return role && i > first ? OneLine(unit.SpanOf(first, i - 1).In(unit.Text)) : "";
     }
 
     /// <summary>"(D-Va.)" names a party.</summary>

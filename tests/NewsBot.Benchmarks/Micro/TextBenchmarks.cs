@@ -9,7 +9,6 @@ namespace NewsBot.Benchmarks.Micro;
 
 /// <summary>The parts of the text analysis on one article of about 600 words.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class TextBenchmarks
 {
     private readonly char[] _term = new char[Tokenizer.LongestTerm];

@@ -22,6 +22,7 @@ internal static class ScenarioRunner
         new ColdStartScenario(),
         new RetrievalScenario(),
         new LookupScenario(),
+        new AnswerScenario(),
         new OneChangeScenario(),
     ];
 

@@ -13,6 +13,8 @@ public sealed class FreeTextIntentTests
     [InlineData("In which year was the treaty signed?", "when", "was the treaty signed")]
     [InlineData("What did Ada Quill say about the bridge?", "said", "Ada Quill about the bridge")]
     [InlineData("What did Ada Quill say?", "said", "Ada Quill")]
+    [InlineData("What did Ada Quill say about the bridge last month?", "said", "Ada Quill about the bridge last month")]
+    [InlineData("What did Ada Quill say in May 2024?", "said", "Ada Quill in May 2024")]
     [InlineData("Summarise the bridge story", "summary", "the bridge story")]
     [InlineData("timeline of the strike", "timeline", "the strike")]
     [InlineData("Is this quote real: \"it will hold\"", "quote", "\"it will hold\"")]

@@ -4,14 +4,13 @@ namespace NewsBot.Core.Answering.Extractive;
 
 /// <summary>
 /// A sentence as it stands in its article, with the speakers that it names only by a pronoun or a role explained in square
-/// brackets: "he [Alexander Lukashenko] added", and without a dateline before it. Only what the article's analysis resolved is explained.
+/// brackets: "he [Alexander Lukashenko] added". Only what the article's analysis resolved is explained.
 /// </summary>
 internal static class ExplainedSentence
 {
     public static string Of(AnalyzedArticle article, TextSpan sentence)
     {
         var text = article.Article.Text;
-        sentence = article.WithoutDateline(sentence);
         var shown = sentence.In(text);
         var explanations = article.Analysis.Quotes
             .Select(quote => quote.Speaker)

@@ -13,6 +13,9 @@ namespace NewsBot.Core.Answering.Extractive;
 /// </summary>
 public sealed class ExtractiveWriter : IAnswerWriter
 {
+    /// <summary>An amount answers only where its sentence has half of what is asked about the names.</summary>
+    private const double AmountPredicate = 0.5;
+
     public Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Write(request));
 
     private static AnswerDraft Write(AnswerRequest request)
@@ -27,16 +30,18 @@ public sealed class ExtractiveWriter : IAnswerWriter
         if (!sufficiency.IsEnough)
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
+        if (!Answerability.IsTold(question, sentences, weights))
+            return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var candidates = CandidateBallot.Rank(question, sentences, weights);
-        if (candidates.Count == 0 && WantsAmount(question.Kind))
+        if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
         var chosen = SentenceChoice.Choose(sentences, candidates, brief.Answer).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
         if (YesOrNo.Decide(question, chosen[0]) is { } word)
-            return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(Extract)], Notes(request, brief, sufficiency, chosen));
-        var statements = chosen.Select(Extract);
+            return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
+        var statements = chosen.Select(sentence => Extract(question, sentence));
         if (brief.Answer is { } answer)
             statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, [answer.Best.Evidence]));
         var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
@@ -48,12 +53,15 @@ public sealed class ExtractiveWriter : IAnswerWriter
     private static AnswerDraft Draft(string? brief, IEnumerable<DraftStatement> statements, IEnumerable<string> notes) =>
         new() { Statements = [.. statements], ShortAnswer = brief, Notes = [.. notes] };
 
-    private static DraftStatement Extract(ScoredSentence sentence) =>
-        new(ExplainedSentence.Of(sentence.Article, sentence.Span), StatementKind.Extract, [sentence.Evidence]);
+    /// <summary>A dateline is left out, but where a place is asked for, as it may be the answer.</summary>
+    private static DraftStatement Extract(Question question, ScoredSentence sentence) => new(
+        ExplainedSentence.Of(sentence.Article, question.Kind == AnswerKind.Place ? sentence.Span : sentence.Article.WithoutDateline(sentence.Span)),
+        StatementKind.Extract,
+        [sentence.Evidence]);
 
     /// <summary>"Yes" is the bot's own word, so the sentence that bears it out stands with it.</summary>
     private static DraftStatement Worded(string word, ScoredSentence sentence) =>
-        new($"**{word}**: {ExplainedSentence.Of(sentence.Article, sentence.Span)}", StatementKind.Paraphrase, [sentence.Evidence]);
+        new($"**{word}**: {ExplainedSentence.Of(sentence.Article, sentence.Article.WithoutDateline(sentence.Span))}", StatementKind.Paraphrase, [sentence.Evidence]);
 
     private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen)
     {

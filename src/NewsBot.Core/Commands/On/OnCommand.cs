@@ -16,7 +16,7 @@ internal sealed class OnCommand : ICommand
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var asked = QuestionTime.Of(context.Text, TimeAnchor.At(DateOnly.FromDateTime(context.Now.DateTime)));
+        var asked = QuestionTime.Of(context.Text, context.Anchor);
         if (asked is not { Interval: { } interval, Phrase: { } phrase })
             return AnswerDraft.DeclineWith($"I do not understand \"{context.Text}\" as a date. Try 17 August 2023, May 2023 or last week.");
 

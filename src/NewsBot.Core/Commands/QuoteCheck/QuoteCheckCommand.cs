@@ -23,14 +23,6 @@ internal sealed class QuoteCheckCommand : ICommand
             return Verdict(claim, best, found);
         if (await NarratedAsync(context, claim.Words, cancellationToken).ConfigureAwait(false) is { } narrated)
             return narrated;
-        if (found.Count > 0)
-            return new AnswerDraft
-            {
-                Statements = [QuoteStatement.Of(found[0].Article, found[0].Quote)],
-                Speaker = QuoteStatement.SpeakerOf(found[0].Quote),
-                Headline = "Not found in these words. The nearest that somebody said is this.",
-                Notes = [.. QuoteNotes.Of(found[0]).Skip(1)],
-            };
         return AnswerDraft.DeclineWith(
             "Not found: no article in the archive has these words.",
             await NearestArticles.FindAsync(context.Snapshot, claim.Words, context.Filter, cancellationToken).ConfigureAwait(false));

@@ -2,13 +2,14 @@ using System.Globalization;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Commands.Said;
 
-/// <summary><c>/said PERSON [about TOPIC]</c>: what somebody said, verbatim, newest article first.</summary>
+/// <summary><c>/said PERSON [about TOPIC]</c>: what somebody said, verbatim, newest article first; time words bound the articles' publication.</summary>
 internal sealed class SaidCommand : ICommand
 {
     private const int MostStatements = 8;
@@ -18,7 +19,11 @@ internal sealed class SaidCommand : ICommand
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var query = SaidQuery.Parse(context.Text);
+        var time = QuestionTime.Of(context.Text, context.Anchor);
+        var filter = context.Filter;
+        if (time.Interval is { } asked && filter.Published == default)
+            filter = filter with { Published = asked };
+        var query = SaidQuery.Parse(time.Strip(context.Text));
         var speakers = await context.Snapshot.SpeakersAsync(cancellationToken).ConfigureAwait(false);
         var entries = SpeakerDirectory.Build(speakers.Select(speaker => new SpeakerName(speaker.Name, speaker.Quotes))).Find(query.Person);
         if (entries.Count > 1)
@@ -29,13 +34,15 @@ internal sealed class SaidCommand : ICommand
                 await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
 
         var entry = entries[0];
-        var quotes = await QuotesAsync(context, entry, query.Topic, cancellationToken).ConfigureAwait(false);
+        var quotes = await QuotesAsync(context.Snapshot, entry, query.Topic, filter, cancellationToken).ConfigureAwait(false);
         if (quotes.Count == 0)
             return AnswerDraft.DeclineWith(
                 query.Topic is null ? $"Nothing that {entry.Name} said is in the range you asked for." : $"The articles have nothing that {entry.Name} said about \"{query.Topic}\".",
                 await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
 
         var notes = new List<string>();
+        if (time.Phrase is { } range)
+            notes.Add($"In articles published in the time asked about: {range}.");
         if (quotes.Count > MostStatements)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The newest {MostStatements} of {quotes.Count} quotes."));
         if (entry.Spellings.Count > 1)
@@ -50,12 +57,12 @@ internal sealed class SaidCommand : ICommand
 
     /// <summary>What they assert, newest article first; the same words in another article count once.</summary>
     private static async Task<IReadOnlyList<(AnalyzedArticle Article, Quote Quote)>> QuotesAsync(
-        CommandContext context, SpeakerEntry entry, string? topic, CancellationToken cancellationToken)
+        ICorpusSnapshot snapshot, SpeakerEntry entry, string? topic, ArticleFilter filter, CancellationToken cancellationToken)
     {
-        var refs = await context.Snapshot.QuotesByAsync([.. entry.Spellings], context.Filter, MostQuotes, cancellationToken).ConfigureAwait(false);
-        var articles = await context.Snapshot.ArticlesAsync([.. refs.Select(quote => quote.Article).Distinct()], cancellationToken).ConfigureAwait(false);
+        var refs = await snapshot.QuotesByAsync([.. entry.Spellings], filter, MostQuotes, cancellationToken).ConfigureAwait(false);
+        var articles = await snapshot.ArticlesAsync([.. refs.Select(quote => quote.Article).Distinct()], cancellationToken).ConfigureAwait(false);
         var byId = articles.ToDictionary(article => article.Article.Id);
-        var about = topic is null ? null : SentenceSearch.Weights(context.Snapshot, topic);
+        var about = topic is null ? null : SentenceSearch.Weights(snapshot, topic);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var quotes = new List<(AnalyzedArticle, Quote)>();
         foreach (var reference in refs)

@@ -23,8 +23,10 @@ internal sealed class TimelineCommand : ICommand
     {
         // From and to bound the events, not the articles that tell of them.
         var filter = context.Filter with { Published = default };
-        var range = context.Call.Published;
-        var sentences = await SentenceSearch.FindAsync(context.Snapshot, context.Text, filter, Passages, cancellationToken).ConfigureAwait(false);
+        var time = QuestionTime.Of(context.Text, context.Anchor);
+        var range = context.Call.Published != default ? context.Call.Published : time.Interval ?? default;
+        var topic = time.Strip(context.Text);
+        var sentences = await SentenceSearch.FindAsync(context.Snapshot, topic, filter, Passages, cancellationToken).ConfigureAwait(false);
         var events = new List<Entry>();
         foreach (var sentence in sentences.Where(sentence => sentence.Coverage >= LeastCoverage && sentence.Context >= LeastContext))
         {
@@ -44,6 +46,7 @@ internal sealed class TimelineCommand : ICommand
                 await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
         return new AnswerDraft
         {
+            Notes = time.Phrase is { } asked ? [$"Events in the time asked about: {asked}."] : [],
             Statements = [.. events.OrderBy(entry => entry.Event.Date.Interval.Start ?? entry.Event.Date.Interval.End).ThenBy(entry => entry.Event.Found.Article.Article.Published.Instant).Select(Statement)],
         };
     }

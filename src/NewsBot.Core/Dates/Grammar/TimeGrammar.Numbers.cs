@@ -101,7 +101,7 @@ internal sealed partial class TimeGrammar
         }
 
         // "490-480 BC": the era stands behind the second year.
-        if (T(i + 1).IsDash && T(i + 2) is { Kind: TokenKind.Number } later && later.Value < number.Value && number.Value <= 9999 && Era(i + 3, out _) < 0)
+        if (RangeMark(i + 1) && T(i + 2) is { Kind: TokenKind.Number } later && later.Value < number.Value && number.Value <= 9999 && Era(i + 3, out _) < 0)
         {
             (year, end) = (1 - number.Value, i + 1);
             return number.Value > 0;

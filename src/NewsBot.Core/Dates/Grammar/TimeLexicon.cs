@@ -127,7 +127,7 @@ internal static class TimeLexicon
         Approximators("nearly almost", "LESS_THAN");
         Approximators("over", "MORE_THAN");
         Approximators("under", "LESS_THAN");
-        AddAll("more less least most fewer close up than no not at only", WordKinds.Other);
+        AddAll("more less least most fewer close up no not", WordKinds.Other);
 
         void Alone(string text, string code) => Add(text, WordKinds.Alone, 0, CalendarUnit.None, code);
         Alone("today", "0");
@@ -144,7 +144,7 @@ internal static class TimeLexicon
 
         AddAll("the a an these those its his her their our", WordKinds.Determiner);
         AddAll("this that", WordKinds.Determiner);
-        AddAll("of in on at by since until till from to through during before after between and or for within over per than throughout into around toward towards as till til until", WordKinds.Preposition);
+        AddAll("of in on at by since until till til from to through during before after between and or for within over per than throughout into around toward towards as", WordKinds.Preposition);
         AddAll("every each", WordKinds.Every);
 
         void Frequency(string text, CalendarUnit unit, int value = 1) => Add(text, WordKinds.Frequency, value, unit);
@@ -187,12 +187,11 @@ internal static class TimeLexicon
 
         foreach (var name in Holidays.FirstWords)
             Add(name, WordKinds.Holiday);
-        AddAll("am pm noon midnight o'clock half past bc bce ad ce s fiscal fy year-end mid hours time times once twice old aged long straight consecutive full solid whole " +
-               "more another additional further entire or so ago recent near distant foreseeable future right just eve day's year's week's month's half-hour q1 q2 q3 q4 h1 h2 1h 2h " +
-               "days' weeks' months' years' hours' minutes' local eastern pacific central mountain moscow standard daylight greenwich mean part latter former period term half-year " +
-               "weekday weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays quarter and-a-half non weekend midnight moment point date day eight late-night " +
-               "other single which when who where people nd st rd th midsummer midwinter midweek midyear mid-year halves era age times hundreds tens calendar trading working business academic school tax financial " +
-               "worth earlier-year year-ago year-earlier long-term short-term latest initial just exactly precisely even well is are that being", WordKinds.Other);
+        // Words that the grammar looks for by their text.
+        AddAll("academic ad additional age am bc bce business calendar ce central consecutive daylight distant eastern entire financial fiscal " +
+               "foreseeable former fridays full further future fy h1 h2 half immediate just latter local long midnight midweek midyear moment " +
+               "mondays moscow mountain near noon o'clock old once other pacific part pm q1 q2 q3 q4 recent right saturdays school shortly single " +
+               "so solid standard straight sundays tax thursdays time times trading tuesdays twice very wednesdays weekdays whole working", WordKinds.Other);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

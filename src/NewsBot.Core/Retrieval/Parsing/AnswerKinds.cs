@@ -33,6 +33,9 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
     private static partial Regex YesOrNo();
 
+    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget)\b", Options)]
+    private static partial Regex MoneyWord();
+
     [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
     private static partial Regex TrueOrFalse();
 
@@ -70,19 +73,12 @@ internal static partial class AnswerKinds
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
             "how many" => Counted(rest),
-            "how much" => (AsksForMoney(rest) ? AnswerKind.Money : AnswerKind.Any, []),
+            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Any, []),
             "how long" => (AnswerKind.Duration, []),
             "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
             "which" or "what" => ByNoun(asking, rest),
             _ => (AnswerKind.Any, []),
         };
-    }
-
-    /// <summary>"How much (money) did ...", not "how much water".</summary>
-    private static bool AsksForMoney(string rest)
-    {
-        var words = rest.Trim().Split(' ', 2);
-        return words[0].Equals("money", StringComparison.OrdinalIgnoreCase) || words[0].Equals("cash", StringComparison.OrdinalIgnoreCase) || Auxiliary().IsMatch(words[0]);
     }
 
     private static bool StartsWithAuxiliary(string text)
