@@ -22,11 +22,11 @@ internal static partial class AnswerCandidates
         var found = question.Kind switch
         {
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Names.In(article, span, question.Kind),
-            AnswerKind.Date => TimeCandidates.DatesIn(article, span),
+            AnswerKind.Date => TimeCandidates.DatesIn(article, span, weights),
             AnswerKind.Duration => TimeCandidates.DurationsIn(article, span, question.Focus.Count > 0 ? question.Focus[0] : null),
             AnswerKind.Money => Quantities.MoneyIn(text, span),
             AnswerKind.Percent => Quantities.PercentIn(text, span),
-            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus),
+            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus).Concat(Ages.In(question, text, span)),
             _ => [],
         };
         return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));

@@ -154,7 +154,7 @@ internal static partial class AnswerKinds
 
             if (noun.Count == 0 && token.Term == "us")
                 continue; // "which U.S. state"
-            if (StopWords.Contains(token.Term) || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
+            if (StopWords.Contains(token.Term) || word is "took" or "takes" or "take" || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
                 break;
             noun.Add(token.Term);
         }
