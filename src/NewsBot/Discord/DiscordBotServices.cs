@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Composition;
 using NewsBot.Core.Commands.Status;
@@ -23,7 +24,8 @@ internal static class DiscordBotServices
     /// <returns>Null, or one line that says why the bot cannot serve Discord.</returns>
     public static string? AddDiscordBot(this IServiceCollection services, DiscordSettings settings, BotOptions options)
     {
-        var (store, failure) = DiscordStore.Open(options.DataFolder, NullLogger.Instance);
+        var loggers = services.Select(service => service.ImplementationInstance).OfType<ILoggerFactory>().LastOrDefault() ?? NullLoggerFactory.Instance;
+        var (store, failure) = DiscordStore.Open(options.DataFolder, loggers.CreateLogger<DiscordStore>());
         if (store is null)
             return failure;
         var facts = services.Select(service => service.ImplementationInstance).OfType<BotFacts>().LastOrDefault();

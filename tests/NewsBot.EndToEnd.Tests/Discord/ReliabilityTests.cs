@@ -194,6 +194,18 @@ public sealed class ReliabilityTests(SeededBot seeds)
     }
 
     [Fact]
+    public async Task A_store_that_cannot_be_written_to_keeps_nobody_from_an_answer()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        var store = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<NewsBot.Discord.State.DiscordStore>(room.Services);
+        store.Write("DROP TABLE answer; DROP TABLE taken; DROP TABLE open_interaction");
+        var answer = await room.Ana.Runs(room.General, "whosaid", ("text", "multipolar world")).WaitForAnswerAsync();
+        Assert.Contains("Alexander Lukashenko", answer.Text, StringComparison.Ordinal);
+        var mention = room.Ana.Says(room.General, room.Discord.Bot.Mention);
+        Assert.Contains("/ask", (await room.General.WaitForBotAsync(mention)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaving_a_server_deletes_its_answers_when_the_stated_time_is_over_and_joining_posts_nothing()
     {
         await using var room = await Newsroom.StartedAsync(seeds);

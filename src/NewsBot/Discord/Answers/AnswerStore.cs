@@ -13,7 +13,8 @@ internal sealed class AnswerStore(DiscordStore store, TimeProvider time)
 
     public static string NewId() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
 
-    public void Add(GivenAnswer answer) => store.Write(
+    /// <summary>Keeps an answer; one that cannot be kept has buttons that say so.</summary>
+    public void Add(GivenAnswer answer) => store.TryWrite(
         "INSERT INTO answer (id, asker, server, question, content, at) VALUES (@id, @asker, @server, @question, @content, @at)",
         new
         {
@@ -27,7 +28,7 @@ internal sealed class AnswerStore(DiscordStore store, TimeProvider time)
 
     /// <summary>Where it is shown, once that is known.</summary>
     public void ShownAs(string id, Snowflake message) =>
-        store.Write("UPDATE answer SET message = @message WHERE id = @id", new { id, message = (long)message.Value });
+        store.TryWrite("UPDATE answer SET message = @message WHERE id = @id", new { id, message = (long)message.Value });
 
     /// <returns>Null where it is no longer kept.</returns>
     public GivenAnswer? Find(string id) => Parse(store.Read(connection =>

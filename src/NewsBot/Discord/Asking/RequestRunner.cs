@@ -30,21 +30,38 @@ internal sealed class RequestRunner(
 
     public async Task RunAsync(Request request, CancellationToken stop)
     {
-        GivenAnswer given;
+        AnswerMessage message;
+        string? kept;
         await using (request.Place.ShowWorking().ConfigureAwait(false))
-            given = await AnswerAsync(request, stop).ConfigureAwait(false);
+            (message, kept) = await PrepareAsync(request, stop).ConfigureAwait(false);
 
         using var delivery = new CancellationTokenSource(stop.IsCancellationRequested ? LastDelivery : Timeout.InfiniteTimeSpan, time);
         await using var hurry = stop.Register(() => delivery.CancelAfter(LastDelivery));
         try
         {
-            answers.Add(given);
-            if (await request.Place.DeliverAsync(AnswerMessage.Of(given), delivery.Token).ConfigureAwait(false) is { } message)
-                answers.ShownAs(given.Id, message);
+            var shown = await request.Place.DeliverAsync(message, delivery.Token).ConfigureAwait(false);
+            if (kept is not null && shown is { } id)
+                answers.ShownAs(kept, id);
         }
         catch (OperationCanceledException) when (delivery.IsCancellationRequested)
         {
             logger.LogWarning("An answer could not be delivered before the end");
+        }
+    }
+
+    /// <summary>The message to deliver, and the id under which its answer is kept; whatever goes wrong, there is a message.</summary>
+    private async Task<(AnswerMessage Message, string? Kept)> PrepareAsync(Request request, CancellationToken stop)
+    {
+        try
+        {
+            var given = await AnswerAsync(request, stop).ConfigureAwait(false);
+            var message = AnswerMessage.Of(given);
+            answers.Add(given);
+            return (message, given.Id);
+        }
+        catch (Exception exception)
+        {
+            return (AnswerMessage.Failure(WentWrong(exception)), null);
         }
     }
 
@@ -92,9 +109,12 @@ internal sealed class RequestRunner(
         }
         catch (Exception exception)
         {
-            return Failed($"Something went wrong on my side. An operator can find it under reference {Reference("failed", exception)}.");
+            return Failed(WentWrong(exception));
         }
     }
+
+    private string WentWrong(Exception exception) =>
+        $"Something went wrong on my side. An operator can find it under reference {Reference("failed", exception)}.";
 
     private string Reference(string what, Exception? exception)
     {

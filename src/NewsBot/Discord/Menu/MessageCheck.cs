@@ -29,7 +29,7 @@ internal static partial class MessageCheck
         var quotes = Quotations().Matches(text).Where(match => Words(match.Groups["words"].Value) >= FewestWords).Take(MostQuotes).ToList();
         var parts = quotes.Select(quote => new AskedPart($"Quote: {quote.Value}", new AskedCall("quote", quote.Value))).ToList();
         foreach (var quote in quotes.AsEnumerable().Reverse())
-            text = text.Remove(quote.Index, quote.Length).Insert(quote.Index, " ");
+            text = text.Remove(quote.Index, quote.Length).Insert(quote.Index, "…");
         var claims = SentenceSplitter.Split(text).Select(sentence => sentence.Span.In(text).Trim(' ', ',', ':', '-'))
             .Where(sentence => Words(sentence) > FewestWords && sentence.Length <= LongestClaim)
             .Take(parts.Count == 0 ? MostClaims : 1);

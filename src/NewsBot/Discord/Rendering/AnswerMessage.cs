@@ -15,6 +15,9 @@ internal sealed record AnswerMessage(Embed Embed, IReadOnlyList<MessageComponent
         return new AnswerMessage(Card.Of(answer, pages, page), AnswerButtons.Of(answer, pages.Count, page), answer.IsError);
     }
 
+    /// <summary>A word about a failure that left no answer to show.</summary>
+    public static AnswerMessage Failure(string text) => new(Card.Notice(DiscordText.Escape(text)), [], IsError: true);
+
     public MessageEdit AsEdit => new() { Content = "", Embeds = [Embed], Components = Components };
 
     public MessageDraft AsDraft => new() { Embeds = [Embed], Components = Components };

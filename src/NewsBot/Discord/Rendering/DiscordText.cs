@@ -74,9 +74,9 @@ internal static class DiscordText
     private static bool NamesAll(ReadOnlySpan<char> rest) =>
         rest.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("here", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A colon before a space or the end makes neither an emoji nor an address.</summary>
+    /// <summary>Before a space or the end: a colon there makes neither an emoji nor an address, and a stop only there makes a list.</summary>
     private static bool EndsThere(string text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
 
     /// <summary>The stop of "1." at the start of the line, which would make a list of it.</summary>
-    private static bool IsListNumber(string text, int stop) => stop is > 0 and < 10 && text.AsSpan(0, stop).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsListNumber(string text, int stop) => stop is > 0 and < 10 && EndsThere(text, stop + 1) && text.AsSpan(0, stop).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -30,7 +30,7 @@ internal static class SourceText
 
     /// <summary>The outlet's date as text, then the instant, which each reader sees in the own zone.</summary>
     public static string When(PublicationTime published) => published.Precision >= DatePrecision.Hour
-        ? $"{DiscordText.Escape(AnswerText.Day(published))} (<t:{Seconds(published.Instant)}:f>)"
+        ? $"{AnswerText.Day(published)} (<t:{Seconds(published.Instant)}:f>)"
         : $"{AnswerText.Day(published)} (<t:{Seconds(Noon(published))}:D>)";
 
     private static string Short(string text, int longest) => DiscordText.Escape(DiscordText.Shorten(DiscordText.Clean(text), longest));

@@ -16,7 +16,9 @@ internal sealed class DiscordStore : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Lock _lock = new();
 
-    private DiscordStore(SqliteConnection connection) => _connection = connection;
+    private readonly ILogger _logger;
+
+    private DiscordStore(SqliteConnection connection, ILogger logger) => (_connection, _logger) = (connection, logger);
 
     /// <summary>Opens the file, made and brought to the current schema where needed.</summary>
     /// <returns>The store, or one line that says why it cannot be used.</returns>
@@ -29,7 +31,7 @@ internal sealed class DiscordStore : IDisposable
             connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
             if (Migrate(path, logger) is not { } failure)
-                return (new DiscordStore(connection), null);
+                return (new DiscordStore(connection, logger), null);
             connection.Dispose();
             return (null, failure);
         }
@@ -52,6 +54,21 @@ internal sealed class DiscordStore : IDisposable
     {
         lock (_lock)
             return _connection.Execute(sql, parameters);
+    }
+
+    /// <summary>Writes what an answer does not depend on: a full disk must not keep anybody from getting one.</summary>
+    /// <returns>How many rows changed; null when it could not be written, which the log says.</returns>
+    public int? TryWrite(string sql, object? parameters = null)
+    {
+        try
+        {
+            return Write(sql, parameters);
+        }
+        catch (SqliteException exception)
+        {
+            _logger.LogError(exception, "The Discord store could not be written to");
+            return null;
+        }
     }
 
     public void Dispose()

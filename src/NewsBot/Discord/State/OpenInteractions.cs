@@ -10,12 +10,12 @@ namespace NewsBot.Discord.State;
 /// </summary>
 internal sealed class OpenInteractions(DiscordStore store)
 {
-    public void Add(InteractionHandle handle) => store.Write(
+    public void Add(InteractionHandle handle) => store.TryWrite(
         "INSERT INTO open_interaction (id, application, token, at) VALUES (@id, @application, @token, @at) ON CONFLICT DO NOTHING",
         new { id = (long)handle.Id.Value, application = (long)handle.ApplicationId.Value, token = handle.Token, at = handle.ReceivedAt.ToUnixTimeSeconds() });
 
     public void Remove(InteractionHandle handle) =>
-        store.Write("DELETE FROM open_interaction WHERE id = @id", new { id = (long)handle.Id.Value });
+        store.TryWrite("DELETE FROM open_interaction WHERE id = @id", new { id = (long)handle.Id.Value });
 
     /// <summary>Takes all out.</summary>
     public IReadOnlyList<InteractionHandle> TakeAll()

@@ -16,6 +16,7 @@ public sealed class DiscordTextTests
     [InlineData("- item", @"\- item")]
     [InlineData("12. of May", @"12\. of May")]
     [InlineData("<@123> <t:5:R> </ask:1>", @"\<@123\> \<t\:5\:R\> \</ask\:1\>")]
+    [InlineData("0.1.0 at 12:30", @"0.1.0 at 12\:30")]
     [InlineData("line\nbreak", "line break")]
     [InlineData("He said: yes", "He said: yes")]
     public void Markdown_in_untrusted_text_is_shown_as_it_is_written(string text, string shown) => Assert.Equal(shown, DiscordText.Escape(text));
