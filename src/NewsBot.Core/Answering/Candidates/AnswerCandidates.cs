@@ -12,7 +12,10 @@ internal static partial class AnswerCandidates
     [GeneratedRegex(@"\b(?:US|U\.S\.|USA|United States|Americans?)(?!\w)")]
     private static partial Regex SpeaksOfUnitedStates();
 
-    public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => In(question, article, index, weights).Any();
+    /// <summary>Whether a sentence could have the answer. A date is only looked for, as to date what is asked is dear.</summary>
+    public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => question.Kind == AnswerKind.Date
+        ? TimeCandidates.AnyDateIn(article, article.Analysis.Sentences[index].Span)
+        : In(question, article, index, weights).Any();
 
     /// <returns>None for kinds that have no short form.</returns>
     public static IEnumerable<AnswerCandidate> In(Question question, AnalyzedArticle article, int index, QuestionWeights weights)

@@ -8,10 +8,13 @@ namespace NewsBot.Core.Answering.Candidates;
 /// <summary>Finds dates and durations among the time expressions that the analysis found in a sentence.</summary>
 internal static class TimeCandidates
 {
+    public static bool AnyDateIn(AnalyzedArticle article, TextSpan span) =>
+        article.Analysis.Times.Any(time => time.Type is TimeType.Date or TimeType.Time && time.Interval is not null && time.Basis != TimeBasis.Dateline && span.Contains(time.Span));
+
     /// <summary>The dates that the sentence gives to what is asked about: each word of the question in it is dated by <see cref="EventDater"/>.</summary>
     public static IEnumerable<AnswerCandidate> DatesIn(AnalyzedArticle article, TextSpan span, QuestionWeights weights)
     {
-        if (!article.Analysis.Times.Any(time => span.Contains(time.Span) && time.Basis != TimeBasis.Dateline))
+        if (!AnyDateIn(article, span))
             yield break;
         var text = article.Article.Text;
         var anchor = TimeAnchor.At(article.Article.Published.Day);
