@@ -1,8 +1,13 @@
+using System.CommandLine;
 using NewsBot.CommandLine;
 
 namespace NewsBot;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => NewsBotCommandLine.Create().Parse(args).InvokeAsync();
+    /// <summary>Longer than a front end takes to finish or mark what it has in hand.</summary>
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(12);
+
+    private static Task<int> Main(string[] args) =>
+        NewsBotCommandLine.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Ending });
 }

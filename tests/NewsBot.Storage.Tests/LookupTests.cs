@@ -100,6 +100,17 @@ public sealed class LookupTests : CorpusTest
     }
 
     [Fact]
+    public async Task A_snapshot_counts_the_speakers_of_its_own_revision()
+    {
+        await PutQuotesAsync();
+        using var old = Corpus.Acquire();
+        await Corpus.UpdateAsync([Article("newest", "\"Hello,\" she said.").Bare().WithQuote("\"Hello,\"", "Cy Dahl")], ["new"]);
+        Assert.Equal([("Ann Lee", 3), ("Bo Ek", 1)], (await old.SpeakersAsync(CancellationToken.None)).Select(speaker => (speaker.Name, speaker.Quotes)));
+        using var current = Corpus.Acquire();
+        Assert.Equal([("Ann Lee", 2), ("Cy Dahl", 1)], (await current.SpeakersAsync(CancellationToken.None)).Select(speaker => (speaker.Name, speaker.Quotes)));
+    }
+
+    [Fact]
     public async Task Quotes_by_a_speaker_come_newest_first_then_in_the_order_of_the_text()
     {
         await PutQuotesAsync();

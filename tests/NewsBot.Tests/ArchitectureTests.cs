@@ -9,9 +9,10 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["NewsBot.Core"] = [],
+        ["NewsBot.Discord"] = [],
         ["NewsBot.Sources"] = ["NewsBot.Core"],
         ["NewsBot.Storage"] = ["NewsBot.Core"],
-        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Sources", "NewsBot.Storage"],
+        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Discord", "NewsBot.Sources", "NewsBot.Storage"],
     };
 
     /// <summary>Folders of Core from the ground up: code in one may use those before it, and its own.</summary>

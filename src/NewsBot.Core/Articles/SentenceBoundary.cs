@@ -82,7 +82,7 @@ internal static class SentenceBoundary
             return false;
         var isStarter = nextIsQuoted || StartersLookup.Contains(next);
         if (word.Length == 1)
-            return IsInitial(text, from, start, word[0], isStarter);
+            return IsInitial(text, from, start, word[0], isStarter) || (word[0] == 'v' && IsVersus(text, from, start, first));
         if (word.Length <= 3 && start == from && char.IsAsciiDigit(word[0]))
             return true; // "12. Name": a numbered item.
         if (word.Contains('.'))
@@ -104,6 +104,17 @@ internal static class SentenceBoundary
         if (!char.IsUpper(letter))
             return false;
         return letter != 'I' && (!isStarter || start == from);
+    }
+
+    /// <summary>"Roe v. Wade": between two capitalised words.</summary>
+    private static bool IsVersus(string text, int from, int start, char first)
+    {
+        var word = start - 1;
+        while (word > from && char.IsWhiteSpace(text[word]))
+            word--;
+        while (word > from && !char.IsWhiteSpace(text[word - 1]))
+            word--;
+        return word >= from && char.IsUpper(first) && char.IsUpper(text[word]);
     }
 
     /// <summary>"U.S." and "a.m." end a sentence only before a usual first word; "Ph.D" and names of hosts likewise.</summary>

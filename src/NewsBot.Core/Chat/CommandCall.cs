@@ -29,4 +29,7 @@ public sealed record CommandCall
 
     /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
     public string Conversation { get; init; } = "";
+
+    /// <summary>Told how far a long command is, in a few words; null for nobody. It must return at once.</summary>
+    public IProgress<string>? Progress { get; init; }
 }

@@ -9,7 +9,9 @@ internal static class Appositions
 {
     private const int MostPieces = 6;
 
-    public static NounPhrases.Subject? Across(TextUnit unit, int comma, int from)
+    public static NounPhrases.Subject? Across(TextUnit unit, int comma, int from) => Across(unit, comma, from, mayJoin: true);
+
+    private static NounPhrases.Subject? Across(TextUnit unit, int comma, int from, bool mayJoin)
     {
         var kind = unit.Tokens[comma].Kind;
         NounPhrases.Subject? fallback = null;
@@ -40,13 +42,24 @@ internal static class Appositions
             }
 
             if (joins && fallback is not null && fallback.Value.Phrase.First > open)
-                return fallback;
+                return mayJoin ? Joined(unit, fallback.Value, comma, open, from) ?? fallback : fallback;
             if (open < from || unit.Tokens[open].Kind != kind)
                 break;
             end = open - 1;
         }
 
         return fallback;
+    }
+
+    /// <summary>"Ann Lee, the mayor, and her deputy, Bob Ray,": the phrase from a name that opens the clause on.</summary>
+    private static NounPhrases.Subject? Joined(TextUnit unit, NounPhrases.Subject second, int comma, int open, int from)
+    {
+        if (!unit.IsKind(open, TokenKind.Comma) || !unit.IsWord(open + 1, "and") || second.Phrase.First != open + 2)
+            return null;
+        return Across(unit, open, from, mayJoin: false) is { Coordinated: false } first && IsFullName(unit, first.Core)
+            && (first.Phrase.First == from || unit.IsKind(first.Phrase.First - 1, TokenKind.Quotation))
+            ? first with { Phrase = new Phrase(first.Phrase.First, comma - 1) }
+            : null;
     }
 
     private static bool IsFullName(TextUnit unit, Phrase head) => head.Count > 1 && unit.Is(head.First, WordClass.Capital) && unit.Is(head.First + 1, WordClass.Capital) && !unit.Is(head.First, WordClass.Function);

@@ -26,6 +26,26 @@ internal static class Clauses
             || (!unit.Is(index, WordClass.Capital | WordClass.Function) && unit.Word(index).Length > 4 && unit.Word(index).EndsWith("ed", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether what stands from one token to before another is a main clause: it has a finite verb, and nothing opens it.</summary>
+    public static bool IsWhole(TextUnit unit, int from, int to)
+    {
+        if (unit.Is(from, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Adverb) && !unit.Is(from, WordClass.Determiner | WordClass.Pronoun))
+            return false;
+        for (var i = from + 1; i < to; i++)
+            if (IsVerb(unit, i))
+                return true;
+        return false;
+    }
+
+    /// <summary>The subject of the first finite verb; null where it has none of its own.</summary>
+    public static NounPhrases.Subject? FirstSubject(TextUnit unit)
+    {
+        for (var i = 1; i < unit.Tokens.Length && i < MostSubjectTokens; i++)
+            if (IsVerb(unit, i) && NounPhrases.Before(unit, i, 0) is { Coordinated: false, Relative: false } subject)
+                return subject;
+        return null;
+    }
+
     /// <summary>The subject of a sentence that only tells who is about to be quoted: a name, "he" or "she"; else null.</summary>
     public static NounPhrases.Subject? Introduced(TextUnit unit)
     {
@@ -35,6 +55,25 @@ internal static class Clauses
                 continue;
             var first = subject.Core.First;
             return unit.IsWord(first, "he") || unit.IsWord(first, "she") || (first <= 2 && unit.Is(subject.Core.Last, WordClass.Capital) && !unit.Is(subject.Core.Last, WordClass.Function)) ? subject : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first phrase of two or more capitalised words between two tokens, which names a person in any language; null where
+    /// there is none.
+    /// </summary>
+    public static NounPhrases.Subject? FirstName(TextUnit unit, int from, int to)
+    {
+        for (var first = from; first + 1 < to; first++)
+        {
+            var last = first;
+            while (last < to && unit.Is(last, WordClass.Capital) && !unit.Is(last, WordClass.Function | WordClass.Time | WordClass.Genitive))
+                last++;
+            last--;
+            if (last > first)
+                return new NounPhrases.Subject(new Phrase(first, last), new Phrase(first, last), false, false);
         }
 
         return null;

@@ -12,7 +12,8 @@ internal static class ContentFinder
             return -1;
         if (group.Verb.Frame == CueFrame.Tell || (group.Verb.Frame == CueFrame.Ask && LeadsToQuestion(unit, at)))
             at = PastAddressee(unit, at);
-        if (group.Verb.Frame is CueFrame.Say or CueFrame.Tell or CueFrame.Ask)
+        var isInfinitive = group.Verb.Frame == CueFrame.Ask && unit.Is(at, WordClass.To); // "asked to leave": no "to whom".
+        if (group.Verb.Frame is CueFrame.Say or CueFrame.Tell or CueFrame.Ask && !isInfinitive)
             at = PastAdjuncts(unit, at);
         while (at < end && unit.Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
             at++;

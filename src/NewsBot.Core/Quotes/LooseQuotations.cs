@@ -3,8 +3,8 @@ namespace NewsBot.Core.Quotes;
 /// <summary>
 /// Finds a place for quotations that have no cue in their own sentence. Tried in this order, for a unit of nothing else:
 /// the name on a line behind a dash below it or beside it; the sentence before, when it ends with a colon, or is of the same
-/// paragraph and has a verb of speech left without content ("Lee agreed."); the quote before it in its paragraph, which it
-/// goes on from; the subject of the sentence before in its paragraph, where that is a name or "he" or "she"; else the last speaker. Short quotations inside a sentence are scare quotes or titles and are left out.
+/// paragraph and has a verb of speech left without content ("Lee agreed."); the quote before it in its paragraph, or that
+/// runs on from the paragraph before, which it goes on from; the quote of the paragraph that it runs on into; the subject of the sentence before in its paragraph, where that is a name or "he" or "she"; else the last speaker. Short quotations inside a sentence are scare quotes or titles and are left out.
 /// </summary>
 internal static class LooseQuotations
 {
@@ -22,7 +22,10 @@ internal static class LooseQuotations
                 next++;
             if (first == next && StandsAlone(unit))
             {
-                last = latest = AttachAlone(units, u, last, latest, result);
+                if (SpeakerBefore(units, u, result) is null && !GoesOn(last, unit) && RunningQuotations.Owner(units, u, attributions, next) is { } owner)
+                    u = RunningQuotations.Prepend(units, u, owner);
+                else
+                    last = latest = AttachAlone(units, u, last, latest, result);
                 continue;
             }
 
@@ -59,11 +62,11 @@ internal static class LooseQuotations
         var spans = unit.Tokens.Where(t => t.Kind == TokenKind.Quotation).Select(t => t.Span).ToList();
         if (index + 1 < units.Count && SignatureLine(units[index + 1]) is var (dash, name))
             return Put(result, new Attribution { Unit = units[index + 1], Content = spans, Cue = dash, Source = name, Core = name, Speech = true });
-        if (index > 0 && SpeakerBefore(units[index - 1], unit, result) is var (cue, subject))
+        if (SpeakerBefore(units, index, result) is var (cue, subject))
             return Put(result, new Attribution { Unit = units[index - 1], Content = spans, Cue = cue, Source = subject.Phrase, Core = subject.Core, Speech = true });
         if (latest is { Speech: false } && index > 0 && latest.Unit == units[index - 1] && latest.Unit.Paragraph == unit.Paragraph)
             return Put(result, new Attribution { Unit = unit, Content = spans, SharesSource = latest, Speech = true });
-        if (last is not null && last.Unit.Paragraph == unit.Paragraph)
+        if (last is not null && GoesOn(last, unit))
         {
             last.Content.AddRange(spans);
             return last;
@@ -73,6 +76,10 @@ internal static class LooseQuotations
             return Put(result, new Attribution { Unit = units[index - 1], Content = spans, Source = named.Phrase, Core = named.Core, Speech = true });
         return Put(result, new Attribution { Unit = unit, Content = spans, SharesSource = last, Speech = true });
     }
+
+    /// <summary>Whether a unit of quotations goes on from an attribution: in its paragraph, or as its running quotation.</summary>
+    private static bool GoesOn(Attribution? last, TextUnit unit) =>
+        last is not null && (last.Unit.Paragraph == unit.Paragraph || RunningQuotations.RunsInto(last, unit));
 
     private static Attribution Put(List<Attribution> result, Attribution attribution)
     {
@@ -89,8 +96,11 @@ internal static class LooseQuotations
     }
 
     /// <summary>Who speaks in the sentence before a quotation that it leaves without a cue of its own.</summary>
-    private static (Articles.TextSpan Cue, NounPhrases.Subject Subject)? SpeakerBefore(TextUnit before, TextUnit unit, List<Attribution> result)
+    private static (Articles.TextSpan Cue, NounPhrases.Subject Subject)? SpeakerBefore(List<TextUnit> units, int index, List<Attribution> result)
     {
+        if (index == 0)
+            return null;
+        var (before, unit) = (units[index - 1], units[index]);
         var colon = before.Tokens.Length > 1 && before.Tokens[^1].Kind == TokenKind.Colon;
         if (!colon && before.Paragraph != unit.Paragraph)
             return null;
@@ -106,6 +116,6 @@ internal static class LooseQuotations
             return NounPhrases.Before(before, group.First, 0) is { Coordinated: false } subject ? (cue, subject) : null;
         }
 
-        return colon && Clauses.SubjectBefore(before, before.Tokens.Length - 1) is { } named ? (before.Tokens[^1].Span, named) : null;
+        return colon && (Clauses.SubjectBefore(before, before.Tokens.Length - 1) ?? Clauses.FirstName(before, 0, before.Tokens.Length - 1)) is { } named ? (before.Tokens[^1].Span, named) : null;
     }
 }

@@ -8,6 +8,10 @@ internal static class NameFinder
 {
     private const int MostWords = 6;
 
+    /// <summary>Words that companies and bodies have in their names and people do not.</summary>
+    private static readonly HashSet<string> OrganisationWords =
+        ["&", "Energy", "Industries", "Holdings", "Systems", "Airlines", "Airways", "Motors", "Partners", "Technologies", "Solutions", "Capital", "Observatory", "Authority", "Museum", "Hospital", "Airport", "Society", "Federation", "Fund", "Trust", "Shipyard"];
+
     /// <summary>
     /// The names of every unit. A lone word that opens a sentence counts when the article has it as a name elsewhere, or
     /// when it could be no plural and no word of the lists ("Officials", "Police").
@@ -28,6 +32,7 @@ internal static class NameFinder
         certain.ExceptWith(certain.Where(w => Nationalities.IsOne(w) && !surnames.Contains(w)).ToList());
         foreach (var mentions in all)
             mentions.RemoveAll(m => (m.IsUncertain || (m.Words.Count == 1 && Nationalities.IsOne(m.Words[0]))) && !certain.Contains(m.Words[0]) && IsOrdinary(m));
+        PlaceNames.Exclude(all);
         return all;
     }
 
@@ -47,7 +52,7 @@ internal static class NameFinder
             if (!IsNameWord(unit, i))
                 continue;
             var last = i;
-            while (last + 1 < unit.Tokens.Length && (IsNameWord(unit, last + 1) || (IsParticle(unit, last + 1) && IsNameWord(unit, last + 2))))
+            while (last + 1 < unit.Tokens.Length && (IsNameWord(unit, last + 1) || ((IsParticle(unit, last + 1) || unit.IsWord(last + 1, "&")) && IsNameWord(unit, last + 2))))
                 last++;
             if (Read(unit, i, last) is { } mention)
                 found.Add(mention);
@@ -67,6 +72,8 @@ internal static class NameFinder
             return null;
         while (start < last && Nationalities.IsOne(unit.Word(start)))
             start++;
+        if (last - start > 2 && IsGermanArticle(unit, start))
+            start = last - 1; // German writes nouns with capitals: "Der Fischer Klaas Remmert".
         if (last - start >= MostWords)
             return null;
         // In "Fox News Channel's Ann Lee" nothing but the given name tells where the person starts.
@@ -90,11 +97,14 @@ internal static class NameFinder
         };
     }
 
+    private static bool IsGermanArticle(TextUnit unit, int index) =>
+        unit.Word(index) is "Der" or "Die" or "Das" or "Ein" or "Eine" && (index == 0 || !unit.Tokens[index - 1].IsWord);
+
     private static string OneLine(string text) => string.Join(' ', text.Split(Array.Empty<char>(), StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsPerson(TextUnit unit, int start, int last, List<string> words, string title)
     {
-        if (words.Exists(w => w.Length > 3 && WordClasses.Of(w).HasFlag(WordClass.Collective)) || unit.IsWord(start - 1, "the") && title.Length == 0)
+        if (words.Exists(w => w.Length > 3 && WordClasses.Of(w).HasFlag(WordClass.Collective) || OrganisationWords.Contains(w)) || unit.IsWord(start - 1, "the") && title.Length == 0)
             return false;
         if (title.Length > 0)
             return true;
@@ -152,7 +162,7 @@ internal static class NameFinder
             if (!unit.Tokens[i].IsWord || unit.Is(i, WordClass.Determiner | WordClass.PossessivePronoun | WordClass.Pronoun | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Coordinator | WordClass.Relative | WordClass.Genitive | WordClass.Time))
                 break;
             var isOf = unit.IsWord(i, "of") || unit.IsWord(i, "for");
-            if ((unit.Is(i, WordClass.Preposition) && !isOf) || (isOf && (first == start || !unit.Is(first, WordClass.Capital))) || (unit.Tokens[i].Cue is not null && !unit.Is(i, WordClass.Role)))
+            if ((unit.Is(i, WordClass.Preposition) && !isOf) || (isOf && (first == start || isTitle && !IsTitleWord(unit, i - 1) || !unit.Is(first, WordClass.Capital))) || (unit.Tokens[i].Cue is not null && !unit.Is(i, WordClass.Role)))
                 break;
             if (first == start && !IsTitleWord(unit, i) && !unit.Is(i, WordClass.Capital) && !Nationalities.IsOne(unit.Word(i)))
                 break;

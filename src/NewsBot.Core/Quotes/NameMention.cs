@@ -23,7 +23,7 @@ internal sealed class NameMention
     public required string Apposition { get; init; }
 
     /// <summary>Whether form and surroundings are those of a person's name.</summary>
-    public required bool IsPerson { get; init; }
+    public required bool IsPerson { get; set; }
 
     /// <summary>A single word that opens its sentence: its capital tells nothing.</summary>
     public bool IsUncertain => Words.Count == 1 && Title.Length == 0 && (Name.First == 0 || !Unit.Tokens[Name.First - 1].IsWord);

@@ -118,6 +118,8 @@ internal static class NounPhrases
                 break;
             }
 
+            if (i < last && IsSomebody(unit, i) && unit.Is(i + 1, WordClass.Preposition))
+                return new Phrase(i, last);
             if (i < last && token.Is(WordClass.SubjectPronoun) && !token.Is(WordClass.Determiner) && !unit.IsWord(i, "one"))
             {
                 hitVerb = true;
@@ -133,6 +135,10 @@ internal static class NounPhrases
             first = lastAnd + 1;
         return Trim(unit, first, last);
     }
+
+    /// <summary>"Someone in the room".</summary>
+    private static bool IsSomebody(TextUnit unit, int i) =>
+        unit.IsWord(i, "someone") || unit.IsWord(i, "somebody") || unit.IsWord(i, "everyone") || unit.IsWord(i, "everybody") || unit.IsWord(i, "anyone") || unit.IsWord(i, "nobody");
 
     /// <summary>"A man who asked not to be named said": the relative clause that runs up to the verb; -1 where there is none.</summary>
     private static int RelativeBefore(TextUnit unit, int first, int from)

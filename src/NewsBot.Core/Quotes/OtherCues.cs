@@ -61,7 +61,7 @@ internal sealed class OtherCues(Reading reading)
     private bool HasClauseBehind(Phrase phrase) =>
         _unit.IsKind(phrase.Last + 1, TokenKind.Comma) && phrase.Last + 3 < _unit.Tokens.Length && !_unit.Is(phrase.Last + 2, WordClass.Relative);
 
-    /// <summary>"..., a case that Lee makes: "..."": a quotation behind a colon that no cue took is its sentence's subject's, or the name's right before.</summary>
+    /// <summary>"..., a case that Lee makes: "..."": a quotation behind a colon that no cue took is its sentence's subject's, or the name's right before; in a language whose verbs are not known, the first name's of the clause.</summary>
     public void ReadColon()
     {
         for (var i = Math.Max(reading.Free, 1); i + 1 < _unit.Tokens.Length; i++)
@@ -72,7 +72,7 @@ internal sealed class OtherCues(Reading reading)
             while (first > 0 && _unit.Is(first - 1, WordClass.Capital) && !_unit.Is(first - 1, WordClass.Function | WordClass.Time))
                 first--;
             var name = new Phrase(first, i - 1);
-            var subject = name.Count > 1 || (name.Count == 1 && _unit.IsKind(first - 1, TokenKind.Dash)) ? new NounPhrases.Subject(name, name, false, false) : Clauses.SubjectBefore(_unit, i);
+            var subject = name.Count > 1 || (name.Count == 1 && _unit.IsKind(first - 1, TokenKind.Dash)) ? new NounPhrases.Subject(name, name, false, false) : Clauses.SubjectBefore(_unit, i) ?? Clauses.FirstName(_unit, reading.Free, i);
             if (subject is { } source)
                 reading.Add(_unit.Tokens[i].Span, source, [_unit.Tokens[i + 1].Span], i + 1, QuoteStance.Asserted, AttributionType.Assertion, speech: true);
             return;

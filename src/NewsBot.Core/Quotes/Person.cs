@@ -55,7 +55,7 @@ internal sealed class Person
             Gender = GenderOfTitle(title);
     }
 
-    private static Gender GenderOfTitle(string title)
+    public static Gender GenderOfTitle(string title)
     {
         foreach (var word in title.Split(' '))
         {
@@ -66,6 +66,11 @@ internal sealed class Person
                 case "mrs" or "mrs." or "ms" or "ms." or "miss" or "queen" or "princess" or "lady" or "dame" or "spokeswoman" or "congresswoman" or "chairwoman" or "businesswoman" or "councilwoman" or "actress" or "sister":
                     return Gender.Female;
             }
+
+            if (word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("woman", StringComparison.Ordinal))
+                return Gender.Female;
+            if (word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("man", StringComparison.Ordinal))
+                return Gender.Male;
         }
 
         return Gender.Unknown;

@@ -26,7 +26,9 @@ internal sealed class Reading(TextUnit unit)
     /// <summary>From the first free token to <paramref name="last"/>, without what opens the clause.</summary>
     public TextSpan LeftContent(int last)
     {
-        var first = Free;
+        var first = Free > 0 ? Free : Datelines.End(Unit);
+        if (first > last)
+            first = Free;
         while (first < last && (Unit.Tokens[first].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon || Unit.Is(first, WordClass.Coordinator)))
             first++;
         return Unit.SpanOf(first, last);
@@ -86,8 +88,26 @@ internal sealed class Reading(TextUnit unit)
         var end = ContentFinder.End(Unit, group, start, inRelative);
         if (end == start && Unit.Is(start, WordClass.Adverb) && !Unit.Is(start, WordClass.Determiner))
             return group.Last; // "thinks so": nothing that could be told.
+        if (IsOnlyTime(start, end))
+            return group.Last; // "conceded an hour later", "published every Friday": when, not what.
         Add(group, subject, [Unit.SpanOf(start, end)], end);
         return end;
+    }
+
+    private bool IsOnlyTime(int start, int end)
+    {
+        var any = false;
+        for (var i = start; i <= end; i++)
+        {
+            if (!Unit.Tokens[i].IsWord)
+                return false;
+            var isTime = Unit.Is(i, WordClass.Time) || Unit.Word(i) is "hour" or "hours" or "minute" or "minutes" or "day" or "days" or "weeks" or "months" or "years";
+            any |= isTime;
+            if (!isTime && !Unit.Is(i, WordClass.Determiner | WordClass.Number) && !Unit.IsWord(i, "ago") && !Unit.IsWord(i, "on") && !Unit.IsWord(i, "in"))
+                return false;
+        }
+
+        return any;
     }
 
     /// <summary>Whether what follows can be content of the verb.</summary>

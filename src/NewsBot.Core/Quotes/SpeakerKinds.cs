@@ -45,6 +45,28 @@ internal static class SpeakerKinds
         return core.Last;
     }
 
+    /// <summary>"Ann Lee, the mayor, and her deputy, Bob Ray": somebody else is named behind the apposition.</summary>
+    public static bool JoinsBehind(TextUnit unit, Phrase source, Phrase core, List<NameMention> mentions)
+    {
+        for (var i = core.Last + 1; i < source.Last && !unit.Is(i, WordClass.Relative); i++)
+            if (unit.IsKind(i, TokenKind.Comma) && unit.IsWord(i + 1, "and"))
+                return mentions.Exists(m => m.IsPerson && m.Words.Count > 1 && m.Name.First > i + 1 && m.Name.Last <= source.Last && IsHead(unit, i + 2, m));
+        return false;
+    }
+
+    /// <summary>"Bob Ray", "Mayor Bob Ray" or "her deputy, Bob Ray" from a token on.</summary>
+    private static bool IsHead(TextUnit unit, int first, NameMention mention)
+    {
+        if (mention.Name.First == first || mention.First == first)
+            return true;
+        if (!unit.IsKind(mention.Name.First - 1, TokenKind.Comma))
+            return false;
+        for (var i = first; i < mention.Name.First - 1; i++)
+            if (!unit.Tokens[i].IsWord || unit.Is(i, WordClass.Relative | WordClass.Auxiliary))
+                return false;
+        return true;
+    }
+
     /// <summary>"Ann Lee and Bob Ray": two heads.</summary>
     public static bool Joins(TextUnit unit, Phrase core, NameMention mention)
     {
@@ -68,6 +90,14 @@ internal static class SpeakerKinds
             return SpeakerKind.Role;
         if (unit.Is(head, WordClass.Determiner) || word is "people" or "men" or "women" or "police" or "Police" or "People" || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')))
             return SpeakerKind.Collective;
-        return SpeakerKind.Organisation;
+        return IsAgent(unit, head) ? SpeakerKind.Role : SpeakerKind.Organisation;
+    }
+
+    /// <summary>"a welder", "the sailor": a common noun for one who does something.</summary>
+    private static bool IsAgent(TextUnit unit, int head)
+    {
+        var word = unit.Word(head);
+        return word.Length > 4 && !unit.Is(head, WordClass.Capital | WordClass.Collective | WordClass.Function) && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal))
+            && word is not ("order" or "number" or "newsletter" or "flyer" or "poster" or "computer" or "folder" or "chapter" or "broadcaster" or "carmaker" or "maker" or "carrier" or "regulator" or "insurer" or "lender" or "retailer" or "operator" or "publisher");
     }
 }

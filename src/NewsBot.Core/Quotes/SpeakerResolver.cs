@@ -14,7 +14,7 @@ internal sealed class SpeakerResolver
         _text = text;
         _mentions = NameFinder.FindAll(units);
         _people = People.Read(_mentions);
-        _discourse = new Discourse(_people, _mentions);
+        _discourse = new Discourse(_people, units, _mentions);
     }
 
     public static Speaker[] Resolve(string text, List<TextUnit> units, List<Attribution> attributions)
@@ -37,12 +37,16 @@ internal sealed class SpeakerResolver
                 : Of(SpeakerKind.Pronoun);
         var span = unit.SpanOf(source.First, source.Last);
         var relative = source.Count == 1 && source != attribution.Core;
-        var speaker = Describe(unit, relative ? attribution.Core : source, attribution.Core) with
+        var described = Describe(unit, relative ? attribution.Core : source, attribution.Core);
+        var speaker = described with
         {
-            Text = relative ? unit.SpanOf(attribution.Core.First, attribution.Core.Last).In(_text) : span.In(_text),
+            Text = described.Text.Length > 0 ? described.Text : relative ? unit.SpanOf(attribution.Core.First, attribution.Core.Last).In(_text) : span.In(_text),
             Span = span,
             Channel = attribution.Channel is { } channel ? unit.SpanOf(channel.First, channel.Last).In(_text) : null,
         };
+        if (speaker is { Kind: SpeakerKind.Role, Name: null, Candidates: [] } && unit.Level == 0 && attribution is { Speech: true, Stance: not QuoteStance.Asked }
+            && (described.Text.Length > 0 || Discourse.IsSomebody(unit, attribution.Core) && !_mentions[unit.Ordinal].Exists(m => m.IsPerson && m.Name.First >= source.First && m.Name.Last <= source.Last)))
+            _discourse.Spoke(unit.Ordinal, speaker);
         return speaker;
     }
 
@@ -55,7 +59,7 @@ internal sealed class SpeakerResolver
         if (SpeakerKinds.IsAnonymous(unit, source))
             return Of(SpeakerKind.Anonymous);
         var mention = SpeakerKinds.NameOf(unit, source, core, _mentions[unit.Ordinal]);
-        if (mention is not null && SpeakerKinds.Joins(unit, core, mention))
+        if (mention is not null && (SpeakerKinds.Joins(unit, core, mention) || SpeakerKinds.JoinsBehind(unit, source, core, _mentions[unit.Ordinal])))
             return Of(SpeakerKind.Collective);
         if (mention is not null && _people.Meant.TryGetValue(mention, out var meant))
             return DescribePerson(unit, meant, mention);
@@ -80,7 +84,10 @@ internal sealed class SpeakerResolver
             : Gender.Unknown;
         if (unit.Is(token, WordClass.Determiner) || unit.IsWord(token, "they") || unit.IsWord(token, "them") || unit.IsWord(token, "we"))
             return Of(SpeakerKind.Collective);
-        return gender == Gender.Unknown ? Of(SpeakerKind.Pronoun) : Named(unit, _discourse.Pronoun(gender, unit, token), SpeakerKind.Pronoun, gender);
+        if (gender == Gender.Unknown)
+            return Of(SpeakerKind.Pronoun);
+        var antecedent = _discourse.Pronoun(gender, unit, token);
+        return antecedent.Role ?? Named(unit, antecedent.People, SpeakerKind.Pronoun, gender);
     }
 
     /// <summary>The one person, or all of them as candidates.</summary>

@@ -67,7 +67,16 @@ internal static class TextUnits
             at = next;
         }
 
+        MarkOrdinalTitles(text, tokens);
         return tokens;
+    }
+
+    /// <summary>"First" in "First Minister Ann Lee" and "the First Lady" is of the title; elsewhere it is an adverb.</summary>
+    private static void MarkOrdinalTitles(string text, List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+            if (tokens[i].Is(WordClass.Capital) && tokens[i + 1].Is(WordClass.Capital) && tokens[i + 1].Is(WordClass.Title | WordClass.Role) && tokens[i].Span.Of(text).Equals("First", StringComparison.Ordinal))
+                tokens[i] = tokens[i] with { Class = WordClass.Capital | WordClass.Title };
     }
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '$' or '£' or '€' or '@' or '#' or '%' or '&';

@@ -56,6 +56,9 @@ internal sealed class UnitReader(Reading reading)
             {
                 if (FollowingPhrases.After(_unit, group.Last + 1, _unit.Tokens.Length) is { } late && Clauses.HasName(_unit, late.Core) && EndsClause(late.Phrase.Last + 1) && Appositions.Across(_unit, group.First - 1, 0) is null)
                     return group.Head;
+                if (EndsClause(group.Last + 1) && !_unit.IsKind(0, TokenKind.Quotation) && Appositions.Across(_unit, group.First - 1, 0) is { Coordinated: false } named && named.Phrase != named.Core
+                    && _unit.IsKind(named.Phrase.First - 1, TokenKind.Comma) && _unit.Is(named.Core.First, WordClass.Determiner | WordClass.Capital) && Clauses.IsWhole(_unit, 0, named.Phrase.First))
+                    return group.Head;
                 continue;
             }
 

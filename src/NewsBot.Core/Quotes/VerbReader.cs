@@ -104,7 +104,7 @@ internal sealed class VerbReader(Reading reading)
 
         var start = ContentFinder.Start(_unit, group, group.Last + 1);
         var clauseBefore = subject.Phrase.First - 1 > reading.Free && _unit.Tokens[subject.Phrase.First - 1].Kind == TokenKind.Comma && !subject.Relative;
-        if (clauseBefore && IsParenthetical(group, start))
+        if (clauseBefore && IsParenthetical(group, start, subject.Phrase.First))
         {
             var content = new List<TextSpan> { reading.LeftContent(subject.Phrase.First - 2) };
             var last = group.Last;
@@ -140,8 +140,8 @@ internal sealed class VerbReader(Reading reading)
         return false;
     }
 
-    /// <summary>"..., he said." and "..., he said, ...": nothing behind the cue belongs to it alone.</summary>
-    private bool IsParenthetical(VerbGroup group, int start)
+    /// <summary>"..., he said.", "..., he said, ..." and "..., he said on Tuesday, ...": nothing behind the cue belongs to it alone.</summary>
+    private bool IsParenthetical(VerbGroup group, int start, int subject)
     {
         if (!group.Verb.Speech && group.Verb.Frame != CueFrame.Think)
             return false;
@@ -151,7 +151,7 @@ internal sealed class VerbReader(Reading reading)
         if (start < 0 || next >= _unit.Tokens.Length || _unit.Tokens[next].Kind == TokenKind.Stop)
             return true;
         if (_unit.Tokens[next].Kind != TokenKind.Comma)
-            return false;
+            return group.Verb.Speech && _unit.IsKind(start - 1, TokenKind.Comma) && !_unit.IsWord(start, "that") && !_unit.IsKind(start, TokenKind.Quotation) && Clauses.IsWhole(_unit, reading.Free, subject);
         return !_unit.IsWord(start, "that") && !_unit.IsKind(start, TokenKind.Quotation) && reading.Free == 0;
     }
 }

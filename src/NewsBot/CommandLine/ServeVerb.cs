@@ -1,16 +1,18 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Console;
+using NewsBot.Discord;
 
 namespace NewsBot.CommandLine;
 
-/// <summary><c>serve</c>, and the program without a verb: the bot itself, in this terminal.</summary>
+/// <summary><c>serve</c>, and the program without a verb: the bot itself, in Discord where a token is configured, else in this terminal.</summary>
 internal static class ServeVerb
 {
     public static Command Create(SharedOptions shared)
     {
-        var verb = new Command("serve", "Runs the bot (the same as no verb): a conversation in this terminal, or line by line from a pipe.");
+        var verb = new Command("serve", "Runs the bot (the same as no verb): in Discord with a token, else a conversation in this terminal, or line by line from a pipe.");
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, shared, cancellationToken));
         return verb;
     }
@@ -22,10 +24,19 @@ internal static class ServeVerb
             parsed.GetValue(shared.Sources) ?? [],
             Refresh.Always,
             cancellationToken,
-            services => services.AddHostedService<ConsoleConversation>()).ConfigureAwait(false);
+            AddFrontEnd).ConfigureAwait(false);
         if (bot is null)
             return ExitCode.Error;
-        await bot.RunAsync(cancellationToken).ConfigureAwait(false);
-        return ExitCode.Answered;
+        return await bot.RunAsync(cancellationToken).ConfigureAwait(false) ? ExitCode.Answered : ExitCode.Error;
+    }
+
+    private static string? AddFrontEnd(IServiceCollection services, IConfiguration configuration, BotOptions options)
+    {
+        var (discord, problem) = DiscordSettings.Read(configuration);
+        if (discord is not null)
+            return services.AddDiscordBot(discord, options);
+        if (problem is null)
+            services.AddHostedService<ConsoleConversation>();
+        return problem;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <returns>Null when the program cannot run; the reason has been printed.</returns>
     public static async Task<Bot?> OpenAsync(
-        string? dataFolder, IReadOnlyList<string> sources, Refresh refresh, CancellationToken cancellationToken, Action<IServiceCollection>? frontEnd = null)
+        string? dataFolder, IReadOnlyList<string> sources, Refresh refresh, CancellationToken cancellationToken, FrontEnd? frontEnd = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddEnvironmentVariables();
@@ -64,14 +64,29 @@ internal sealed class Bot : IAsyncDisposable
         var paths = SourcePaths.Of(options);
         builder.Services.AddSingleton(loggers);
         builder.Services.AddNewsBot(options, paths, corpus);
-        frontEnd?.Invoke(builder.Services);
+        builder.Services.AddSingleton(new FrontEndOutcome());
+        if (frontEnd?.Invoke(builder.Services, builder.Configuration, options) is { } wrong)
+        {
+            corpus.Dispose();
+            return await RefuseAsync(wrong).ConfigureAwait(false);
+        }
+
         var bot = new Bot(builder.Build(), corpus);
         if (refresh == Refresh.Always || sources.Count > 0 || (refresh == Refresh.WhenNeeded && IsEmpty(corpus)))
             await bot.ReadSourcesAsync(options, paths, cancellationToken).ConfigureAwait(false);
         return bot;
     }
 
-    public Task RunAsync(CancellationToken cancellationToken) => _host.RunAsync(cancellationToken);
+    /// <returns>False when the front end could not go on; the reason has been printed.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        var outcome = Services.GetRequiredService<FrontEndOutcome>(); // Before the run, which disposes of the services.
+        await _host.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (outcome.Failure is not { } failure)
+            return true;
+        await System.Console.Error.WriteLineAsync(failure).ConfigureAwait(false);
+        return false;
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -59,7 +59,7 @@ internal sealed class ConsoleConversation(CommandRouter router, ICorpus corpus, 
 
         if (line.Text == "/open" || line.Text.StartsWith("/open ", StringComparison.Ordinal))
         {
-            _screen.Show(await CitedParagraph.ShowAsync(_last, line.Text["/open".Length..].Trim(), corpus, cancellationToken).ConfigureAwait(false));
+            _screen.Show(await OpenedCitation.ShowAsync(_last, line.Text["/open".Length..].Trim(), corpus, cancellationToken).ConfigureAwait(false));
             return true;
         }
 

@@ -22,6 +22,8 @@ public sealed class SentenceSplitterTests
     [InlineData("She works at example.com. He does not.", "She works at example.com.|He does not.")]
     [InlineData("Smith Inc. said it was late.", "Smith Inc. said it was late.")]
     [InlineData("It happened in Jan. 2020. It was cold.", "It happened in Jan. 2020.|It was cold.")]
+    [InlineData("The court cited Moss v. Harlan twice. It was late.", "The court cited Moss v. Harlan twice.|It was late.")]
+    [InlineData("The law is in part v. It is long.", "The law is in part v.|It is long.")]
     [InlineData("", "")]
     [InlineData(" \n\n ", "")]
     public void A_sentence_ends_at_its_mark_and_not_inside_numbers_titles_and_initials(string text, string expected) =>

@@ -74,6 +74,45 @@ public sealed class QuoteConstructionTests
         Assert.Equal("“We waited for years. | “We waited in the rain. | “Now we drive.”", string.Join(" | ", quotes.Select(q => q.ContentIn(text))));
     }
 
+    [Theory]
+    [InlineData("Vell Institute said it was glad.\n\n\"We waited for years.\n\n\"Now we drive,\" Ann Lee told the crowd.", "\"We waited for years. | \"Now we drive,\"")]
+    [InlineData("Vell Institute said it was glad.\n\n“We waited for years.\n\n“We waited in the rain.\n\n“Now we drive,” said Ann Lee.", "“We waited for years. | “We waited in the rain. | “Now we drive,”")]
+    [InlineData("Vell Institute said it was glad.\n\n\"We waited,\" Ann Lee said. \"It was cold.\n\n\"It rained.\n\n\"Now we drive.\"", "\"We waited,\" | \"It was cold. | \"It rained. | \"Now we drive.\"")]
+    public void A_running_quote_is_one_quote_of_whom_any_of_its_paragraphs_names(string text, string content)
+    {
+        var quote = text.Quotes()[^1];
+
+        Assert.Equal((content, "Ann Lee"), (quote.ContentIn(text), quote.Speaker.Name));
+        Assert.Equal(2, text.Quotes().Count);
+    }
+
+    [Fact]
+    public void Two_closed_quotes_of_two_paragraphs_stay_apart()
+    {
+        const string text = "Bob Ray said it was glad news.\n\n\"We waited for years.\"\n\n\"Now we drive,\" Ann Lee said.";
+
+        Assert.Equal(["Bob Ray", "Bob Ray", "Ann Lee"], text.Quotes().Select(q => q.Speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("Der Bäcker Jost Wendel sieht den Plan mit Sorge: „Wir warten seit Jahren.“", "Jost Wendel")]
+    [InlineData("La panadera Marta Ruiz celebró la noticia: “Esperamos veinte años.”", "Marta Ruiz")]
+    [InlineData("Le boulanger, Paul Girard, a critiqué le projet : « Nous attendons encore. »", "Paul Girard")]
+    public void A_quotation_behind_a_colon_is_of_the_first_who_is_named_before_it_in_any_language(string text, string name) =>
+        Assert.Equal(name, text.OnlyQuote().Speaker.Name);
+
+    [Theory]
+    [InlineData("The mayor asked to send best wishes to the builder's wife, Ann Lee.", "to send best wishes to the builder's wife, Ann Lee")]
+    [InlineData("TROY, May 3 (Troy Times) - The bridge will open in June, the mayor said.", "The bridge will open in June")]
+    [InlineData("The bridge will open in June, the mayor said on Monday, a day after the vote.", "The bridge will open in June")]
+    [InlineData("A count of the votes has confirmed the result, but by nine votes, the head of the office, Ann Lee, stated on Monday.", "A count of the votes has confirmed the result, but by nine votes")]
+    [InlineData("Someone in the room said that it was late.", "that it was late")]
+    public void Content_has_its_whole_clause_and_nothing_around_it(string text, string content) =>
+        Assert.Equal(content, text.OnlyQuote().ContentIn(text));
+
+    [Fact]
+    public void Words_of_when_alone_are_no_content() => Assert.Empty("The mayor conceded an hour later.".Quotes());
+
     [Fact]
     public void A_quote_without_a_cue_belongs_to_the_last_speaker()
     {

@@ -90,6 +90,35 @@ public sealed class SpeakerResolutionTests
         Assert.Equal("Tolna Times", text.OnlyQuote().Speaker.Name);
     }
 
+    [Theory]
+    [InlineData("\"It was late,\" Ann Lee, the mayor, and her deputy, Bob Ray, said.", "Ann Lee, the mayor, and her deputy, Bob Ray")]
+    [InlineData("\"It was late,\" said Ann Lee, the mayor, and Governor Bob Ray.", "Ann Lee, the mayor, and Governor Bob Ray")]
+    [InlineData("Ann Lee and Bob Ray said it was late.", "Ann Lee and Bob Ray")]
+    public void Two_who_speak_together_are_a_collective(string text, string source)
+    {
+        var speaker = text.OnlyQuote().Speaker;
+
+        Assert.Equal((SpeakerKind.Collective, source, null), (speaker.Kind, speaker.Text, speaker.Name));
+        Assert.Empty(speaker.Candidates);
+    }
+
+    [Fact]
+    public void An_apposition_of_two_roles_is_of_one_speaker()
+    {
+        const string text = "\"It was late,\" said Ann Lee, the mayor of Troy, and a friend of the builders.";
+
+        Assert.Equal("Ann Lee", text.OnlyQuote().Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("“The lift stood still. Now it runs,” First Minister Ann Lee said.", "First Minister")]
+    [InlineData("“It was late,” First Lady Ann Lee said.", "First Lady")]
+    [InlineData("“It was late,” Second Secretary Ann Lee said.", "Second Secretary")]
+    [InlineData("“It was late,” Third Deputy Prime Minister Ann Lee said.", "Third Deputy Prime Minister")]
+    [InlineData("Fans of the Civic Union of Prime Minister Ann Lee left. Lee said it was late.", "Prime Minister")]
+    public void A_title_is_whole(string text, string title) =>
+        Assert.Equal(("Ann Lee", title), (text.OnlyQuote().Speaker.Name, text.OnlyQuote().Speaker.Title));
+
     private static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;

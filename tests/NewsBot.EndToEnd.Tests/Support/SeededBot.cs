@@ -40,7 +40,7 @@ public sealed class SeededBot : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Only one process may use a data folder, so each run that may meet another gets its own copy.</summary>
-    private void CopyData(string to)
+    internal void CopyData(string to)
     {
         foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
         {

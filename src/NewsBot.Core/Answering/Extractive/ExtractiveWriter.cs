@@ -39,6 +39,8 @@ public sealed class ExtractiveWriter : IAnswerWriter
         var chosen = SentenceChoice.Choose(sentences, candidates, brief.Answer).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
+        if (question.WantsLatest)
+            chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
         if (YesOrNo.Decide(question, chosen[0]) is { } word)
             return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
         var statements = chosen.Select(sentence => Extract(question, sentence));

@@ -14,7 +14,12 @@ internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources) : 
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var result = await reloader.ReloadAsync(sources.Paths, null, cancellationToken).ConfigureAwait(false);
+        var result = await reloader.ReloadAsync(sources.Paths, context.Call.Progress is { } progress ? new Words(progress) : null, cancellationToken).ConfigureAwait(false);
         return AnswerDraft.Say(ChangeReportText.Of(result));
+    }
+
+    private sealed class Words(IProgress<string> told) : IProgress<ReloadProgress>
+    {
+        public void Report(ReloadProgress value) => told.Report($"Reading the sources: {value.Read} read, {value.Analyzed} new or changed");
     }
 }

@@ -64,7 +64,7 @@ CREATE TABLE quote_speaker (
     title TEXT NULL
 );
 
-CREATE INDEX quote_speaker_name ON quote_speaker (name, article, ordinal);
+CREATE INDEX quote_speaker_name ON quote_speaker (name, title, article, ordinal);
 CREATE INDEX quote_speaker_article ON quote_speaker (article);
 
 -- Time expressions that have days, datelines left out. An open end is -1 or 2147483647.

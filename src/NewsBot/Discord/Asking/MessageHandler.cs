@@ -1,0 +1,75 @@
+using NewsBot.Discord.Answers;
+using NewsBot.Discord.Messages;
+using NewsBot.Discord.Model;
+using NewsBot.Discord.Places;
+using NewsBot.Discord.State;
+
+namespace NewsBot.Discord.Asking;
+
+/// <summary>Questions in messages: mentions, replies, direct messages; and edits of them.</summary>
+internal sealed class MessageHandler(
+    IDiscordClient client,
+    RequestDesk desk,
+    RateLimits limits,
+    Notices notices,
+    PlaceServices services,
+    AnswerStore answers,
+    ServerRoles roles,
+    DiscordSettings settings,
+    TimeProvider time)
+{
+    private static readonly TimeSpan RefusalEvery = TimeSpan.FromMinutes(1);
+
+    private const string ShortHelp =
+        "Ask me about the news: mention me together with your question, or use **/ask**. **/whosaid** finds out who said something, **/quote** whether a quote is real, and **/help** shows everything.";
+
+    private const string Unreadable =
+        "Discord does not show me what you wrote. Please use **/ask**, or mention me by name (not by role) together with your question.";
+
+    public Task HandleAsync(Message message, Snowflake self, CancellationToken cancellationToken)
+    {
+        var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
+        return address switch
+        {
+            Address.Question => TakeAsync(message, RequestFor(message, text, earlier: null), cancellationToken),
+            Address.Bare when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, ShortHelp, cancellationToken),
+            Address.Unreadable when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, Unreadable, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    /// <summary>A question that was edited soon after is answered anew, in the message that answers it.</summary>
+    public async Task HandleEditAsync(Message message, Snowflake self, CancellationToken cancellationToken)
+    {
+        if (message.EditedTimestamp is null || time.GetUtcNow() - message.Id.CreatedAt > TimeSpan.FromSeconds(settings.EditSeconds))
+            return; // Discord says the same when it only adds the preview of a link.
+        var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
+        if (address != Address.Question || answers.ToQuestion(message.Id) is not { } earlier || earlier.Answer.Calls[0].Text == text)
+            return;
+        await TakeAsync(message, RequestFor(message, text, earlier.Message), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A refusal is said once in a while only: said each time it would itself fill the channel.</summary>
+    private Task TakeAsync(Message message, Request request, CancellationToken cancellationToken) =>
+        desk.Take(message, request) is { } refusal && notices.IsDue($"refused:{message.Author!.Id}", RefusalEvery)
+            ? SayAsync(message, refusal, cancellationToken)
+            : Task.CompletedTask;
+
+    private Request RequestFor(Message message, string text, Snowflake? earlier) => new()
+    {
+        Parts = [new AskedPart(null, new AskedCall("", text))],
+        Asker = message.Author!.Id,
+        Server = message.GuildId,
+        Channel = message.ChannelId,
+        Question = message.Id,
+        Place = new MessagePlace(services, message, earlier),
+    };
+
+    private async Task SayAsync(Message message, string text, CancellationToken cancellationToken)
+    {
+        var said = await client.CreateMessageAsync(
+            message.ChannelId, new MessageDraft { Content = text, ReplyTo = message.Id, Flags = MessageFlags.SuppressEmbeds }, message.Id.ToString(), cancellationToken).ConfigureAwait(false);
+        if (said.Failure is { Kind: FailureKind.Forbidden })
+            await services.Permissions.TellAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+}

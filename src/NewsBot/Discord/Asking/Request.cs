@@ -1,0 +1,37 @@
+using NewsBot.Core.Chat;
+using NewsBot.Discord.Answers;
+using NewsBot.Discord.Model;
+
+namespace NewsBot.Discord.Asking;
+
+/// <summary>One thing to ask the engine, with the title its answer gets when a request has several.</summary>
+internal sealed record AskedPart(string? Title, AskedCall Call);
+
+/// <summary>A request that was accepted: it gets exactly one answer, decline or error.</summary>
+internal sealed record Request
+{
+    public required IReadOnlyList<AskedPart> Parts { get; init; }
+
+    public required Snowflake Asker { get; init; }
+
+    /// <summary>Whether the asker may use the commands for admins there.</summary>
+    public bool IsAdmin { get; init; }
+
+    public Snowflake? Server { get; init; }
+
+    public required Snowflake Channel { get; init; }
+
+    /// <summary>The message that asks; null for commands.</summary>
+    public Snowflake? Question { get; init; }
+
+    /// <summary>Whether it is about the bot and answered to admins alone.</summary>
+    public bool IsAdminCommand { get; init; }
+
+    /// <summary>Where the answer goes.</summary>
+    public required IReplyPlace Place { get; init; }
+
+    /// <summary>Who asks where: in a thread its id, so two people in one channel never share a conversation.</summary>
+    public string Conversation => $"discord:{Channel}:{Asker}";
+
+    public Caller Caller => new($"discord:{Asker}", IsAdmin);
+}

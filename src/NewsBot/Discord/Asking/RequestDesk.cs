@@ -1,0 +1,71 @@
+using System.Globalization;
+using NewsBot.Discord.Interactions;
+using NewsBot.Discord.Messages;
+using NewsBot.Discord.Model;
+using NewsBot.Discord.State;
+
+namespace NewsBot.Discord.Asking;
+
+/// <summary>
+/// Takes requests in: limits, a place in the queue, the acknowledgement, and only then work. What is not taken is told so
+/// at once.
+/// </summary>
+internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, RequestRunner runner, PlaceServices services, OpenInteractions open)
+{
+    /// <summary>Takes an interaction's request.</summary>
+    /// <param name="interaction">Not answered yet.</param>
+    /// <param name="isPrivate">Whether only the asker sees the answer.</param>
+    /// <param name="build">Makes the request once it is taken.</param>
+    /// <param name="cancellationToken">Ends the acknowledgement.</param>
+    public async Task TakeAsync(Interaction interaction, bool isPrivate, Func<IReplyPlace, Request> build, CancellationToken cancellationToken)
+    {
+        var (place, refusal) = Admit(interaction.User.Id, interaction.GuildId, interaction.UserMay(Permissions.ManageServer));
+        if (place is null)
+        {
+            await TellAsync(services.Client, interaction, refusal!, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        open.Add(interaction.Handle);
+        var acknowledged = await services.Client.RespondAsync(interaction.Handle, new DeferredMessageResponse(isPrivate), cancellationToken).ConfigureAwait(false);
+        if (!acknowledged.Succeeded)
+        {
+            // Too late, or another process answers it: there is nothing that could be edited.
+            open.Remove(interaction.Handle);
+            place.Dispose();
+            return;
+        }
+
+        queue.Enqueue(place, async stop =>
+        {
+            using var reply = new InteractionPlace(services, interaction, isPrivate);
+            await runner.RunAsync(build(reply), stop).ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>Takes a message's request.</summary>
+    /// <returns>Null when it was taken; otherwise what to tell the asker.</returns>
+    public string? Take(Message question, Request request)
+    {
+        var (place, refusal) = Admit(request.Asker, question.GuildId, isAdmin: false);
+        if (place is null)
+            return refusal;
+        queue.Enqueue(place, stop => runner.RunAsync(request, stop));
+        return null;
+    }
+
+    /// <summary>Answers an interaction at once, to its user alone.</summary>
+    public static Task<DiscordResult> TellAsync(IDiscordClient client, Interaction interaction, string text, CancellationToken cancellationToken) =>
+        client.RespondAsync(interaction.Handle, new MessageResponse(new MessageDraft { Content = text, Flags = MessageFlags.Ephemeral }), cancellationToken);
+
+    public const string Busy = "I have more questions than I can take right now. Please ask again in a minute.";
+
+    private (RequestQueue.Place? Place, string? Refusal) Admit(Snowflake user, Snowflake? server, bool isAdmin)
+    {
+        if (queue.IsClosed)
+            return (null, "I am being restarted. Please ask again in a minute.");
+        if (!isAdmin && limits.Check(user, server) is { } until)
+            return (null, string.Create(CultureInfo.InvariantCulture, $"That is a lot of questions at once. Please ask again <t:{until.ToUnixTimeSeconds() + 1}:R>."));
+        return queue.TryTakePlace() is { } place ? (place, null) : (null, Busy);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Corpus;
+using NewsBot.Discord.Answers;
+using NewsBot.Discord.Asking;
+using NewsBot.Discord.Menu;
+using NewsBot.Discord.Places;
+
+namespace NewsBot.Discord.Operation;
+
+/// <summary>Adds to <c>/status</c> how the bot is in Discord, and what it may not do in the channel that asks.</summary>
+internal sealed class StatusReport(
+    IDiscordClient client,
+    BotState state,
+    MenuRegistration registration,
+    RequestQueue queue,
+    RateLimits limits,
+    AnswerStore answers,
+    ServerRoles servers,
+    PermissionNotices permissions,
+    LastReload lastReload,
+    TimeProvider time)
+{
+    public async Task<Answer> AddToAsync(Answer answer, Request request, CancellationToken cancellationToken)
+    {
+        var missing = request.Server is null ? [] : await permissions.MissingAsync(request.Channel, cancellationToken).ConfigureAwait(false);
+        var votes = answers.Votes();
+        var health = client.Health;
+        List<string> lines =
+        [
+            .. health.Shards.Select(shard => Line(
+                $"shard {shard.Id}", $"{shard.State}, last acknowledgement {Age(shard.LastAck)}, last event {Age(shard.LastEvent)}, {shard.Identifies} sessions, {shard.Resumes} resumed")),
+            Line("shards", $"{health.Shards.Count} here of {health.ShardCount}, {servers.Count} servers"),
+            Line("registration", registration.State),
+            Line("intents", $"{state.Intents}{(state.MissingIntents is { } refused ? "; " + refused : "; none of them privileged")}"),
+            Line("missing here", missing.Count == 0 ? "no permission" : string.Join(", ", missing)),
+            Line("last reload", lastReload.Text(time.GetUtcNow())),
+            Line("queue", $"{queue.Taken} of {queue.Capacity} requests, {health.QueueLength} events waiting, {health.DroppedEvents} dropped"),
+            Line("rate limits", $"{limits.Refused} requests of users refused; {health.InvalidRequests} refused by Discord in ten minutes"),
+            Line("votes", $"{votes.Up} helpful, {votes.Down} not"),
+            Line("invite", state.Application is { } application ? InviteLink.Of(application) : "not known yet"),
+            Line("running", $"since {Age(state.StartedAt)}"),
+        ];
+        return answer with { Message = $"{answer.Message}\n{string.Join('\n', lines)}" };
+    }
+
+    private string Age(DateTimeOffset? at) => at is { } then ? Ages.Of(time.GetUtcNow() - then) + " ago" : "never";
+
+    private static string Line(string name, FormattableString value) => Line(name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Line(string name, string value) => $"{name,-13}  {value}";
+}
+
+/// <summary>When the archive was last brought up to date in this process.</summary>
+internal sealed class LastReload(ICorpus corpus, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly DateTimeOffset _start = time.GetUtcNow();
+    private (long Revision, DateTimeOffset At)? _seen;
+
+    /// <summary>The revision that serves, and since when; looked at regularly by the front end.</summary>
+    public void Look()
+    {
+        using var snapshot = corpus.Acquire();
+        lock (_lock)
+            if (_seen?.Revision != snapshot.Revision)
+                _seen = (snapshot.Revision, time.GetUtcNow());
+    }
+
+    public string Text(DateTimeOffset now)
+    {
+        Look();
+        lock (_lock)
+            return _seen is { } seen && seen.At - _start > TimeSpan.FromMinutes(1)
+                ? string.Create(CultureInfo.InvariantCulture, $"revision {seen.Revision}, {Ages.Of(now - seen.At)} ago")
+                : string.Create(CultureInfo.InvariantCulture, $"revision {_seen?.Revision}, at or before the start {Ages.Of(now - _start)} ago");
+    }
+}
+
+/// <summary>Spans of time in one unit: "12 s", "5 min", "3 h", "2 d".</summary>
+internal static class Ages
+{
+    public static string Of(TimeSpan age) => age.TotalSeconds < 120
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(age.TotalSeconds, 0):0} s")
+        : age.TotalMinutes < 120
+            ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalMinutes:0} min")
+            : age.TotalHours < 48
+                ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h")
+                : string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} d");
+}
