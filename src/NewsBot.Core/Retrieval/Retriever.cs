@@ -9,7 +9,7 @@ namespace NewsBot.Core.Retrieval;
 /// <summary>
 /// Finds the passages that speak to a question.
 /// <para>
-/// <c>score(p) = sum over terms t of BM25(p, t) + 0.3 * sum over words of their families of BM25 (<see cref="WordFamilies"/>)
+/// <c>score(p) = sum over terms t of BM25(p, t) + 0.1 * sum over words of their families of BM25 (<see cref="WordFamilies"/>)
 /// + 0.5 * sum over quoted phrases of BM25(p, phrase)
 /// + 8 if an asked outlet published p + 8 if p was published on an asked day + 2 if p was published in an asked period,
 /// or where neither outlet nor time is asked, + 2 (6 if the latest is asked for) if p is of the last 30 days</c>,
@@ -30,7 +30,7 @@ public static class Retriever
     private const float RecentScore = 2;
     private const float LatestScore = 6;
     private const int RecentDays = 30;
-    private const float FamilyWeight = 0.3f;
+    private const float FamilyWeight = 0.1f;
     private const float PhraseWeight = 0.5f;
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)

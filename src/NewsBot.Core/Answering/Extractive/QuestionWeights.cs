@@ -11,6 +11,7 @@ namespace NewsBot.Core.Answering.Extractive;
 internal sealed class QuestionWeights
 {
     private const double Floor = 0.3;
+    private const double FamilyCredit = 0.6;
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly ICorpusSnapshot _snapshot;
@@ -60,8 +61,7 @@ internal sealed class QuestionWeights
             if (_names.Contains(term))
                 continue;
             total += weight;
-            if (Says(terms, term))
-                sum += weight;
+            sum += weight * Credit(terms, term);
         }
 
         return total <= 0 ? 1 : sum / total;
@@ -70,6 +70,9 @@ internal sealed class QuestionWeights
     /// <summary>Whether a term, or one of its family, says what is asked about the names.</summary>
     public bool IsPredicate(string term) =>
         (_weights.ContainsKey(term) && !_names.Contains(term)) || WordFamilies.Of(term).Any(other => _weights.ContainsKey(other) && !_names.Contains(other));
+
+    /// <summary>How well some terms say a term: 1 with the term itself, <see cref="FamilyCredit"/> with one of its family.</summary>
+    public static double Credit(IReadOnlySet<string> terms, string term) => terms.Contains(term) ? 1 : Says(terms, term) ? FamilyCredit : 0;
 
     /// <summary>Whether some terms have a term or one of its family.</summary>
     public static bool Says(IReadOnlySet<string> terms, string term)

@@ -69,7 +69,7 @@ internal static class SentenceScorer
         var own = terms[index];
         var before = index > 0 ? terms[index - 1] : SentenceTerms.None;
         var after = index + 1 < article.Analysis.Sentences.Count ? terms[index + 1] : SentenceTerms.None;
-        var coverage = weights.Share(term => QuestionWeights.Says(own, term) ? 1 : 0);
+        var coverage = weights.Share(term => QuestionWeights.Credit(own, term));
         var context = weights.Share(term => QuestionWeights.Says(own, term) || QuestionWeights.Says(terms.Title, term) || QuestionWeights.Says(before, term) || QuestionWeights.Says(after, term) ? 1 : 0);
         var span = article.Analysis.Sentences[index].Span;
         var score = basis + (CoverageWeight * coverage) + (ContextWeight * context) + (index < 2 ? LeadBonus : 0);

@@ -20,7 +20,7 @@ internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Aga
 /// </summary>
 internal static class ShortAnswers
 {
-    private const double LeastShare = 0.55;
+    private const double LeastShare = 0.57;
     private const double LeastCoverage = 0.5;
     private const double LeastShareOpen = 0.65;
     private const double LeastCoverageStrict = 0.65;
