@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using NewsBot.FakeDiscord.Gateway;
 
 namespace NewsBot.FakeDiscord.Tests;
@@ -21,18 +22,20 @@ public sealed class ProgramTests
     {
         using var program = Start("0");
         var settings = new Dictionary<string, string>();
-        while (settings.Count < 4 && await program.StandardOutput.ReadLineAsync() is { } line)
+        while (settings.Count < 2 && await program.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("export ", StringComparison.Ordinal) && line["export ".Length..].Split('=', 2) is [var name, var value])
                 settings[name] = value;
         }
 
-        Assert.Equal(["NewsBot__Discord__ApiBaseUrl", "NewsBot__Discord__GatewayUrl", "NewsBot__Discord__PublicKey", "NewsBot__Discord__Token"], settings.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["NewsBot__Discord__ApiBaseUrl", "NewsBot__Discord__Token"], settings.Keys.Order(StringComparer.Ordinal));
         var api = new Uri(settings["NewsBot__Discord__ApiBaseUrl"]);
         using var http = new HttpClient();
         Assert.Contains("EventSource", await http.GetStringAsync(new Uri(api, "/")), StringComparison.Ordinal);
         Assert.Contains("Newsroom", await http.GetStringAsync(new Uri(api, "/page/state")), StringComparison.Ordinal);
-        using (var gateway = await Support.RawGateway.OpenAsync(settings["NewsBot__Discord__GatewayUrl"]))
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://bot.example, 1)");
+        var address = JsonNode.Parse(await http.GetStringAsync(new Uri(api + "/gateway")))!["url"]!.GetValue<string>();
+        using (var gateway = await Support.RawGateway.OpenAsync(address))
         {
             await gateway.IdentifyAsync(settings["NewsBot__Discord__Token"], (int)(Intents.Guilds | Intents.DirectMessages));
             await gateway.EventAsync("READY");

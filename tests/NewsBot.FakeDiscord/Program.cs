@@ -42,9 +42,8 @@ await using (server)
 
         export NewsBot__Discord__Token={server.Token}
         export NewsBot__Discord__ApiBaseUrl={server.ApiBaseUrl}
-        export NewsBot__Discord__GatewayUrl={server.GatewayUrl}
-        export NewsBot__Discord__PublicKey={server.PublicKey}
 
+        Its public key, for interactions over HTTP: {server.PublicKey}
         Ctrl+C ends it.
         """);
 

@@ -20,7 +20,7 @@ public static class EventDater
     /// <param name="sentences">Its sentences.</param>
     /// <param name="times">Its time expressions, from <see cref="TimeTagger"/>.</param>
     /// <param name="anchor">Its publication day.</param>
-    /// <param name="happening">The event: a word or phrase in a sentence, or a whole sentence, which stands for the first of its verbs that has a date.</param>
+    /// <param name="happening">The event: a word or phrase in a sentence, or a whole sentence, which stands for the first verb of its first clause that has a date.</param>
     public static EventDate Date(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, TimeAnchor anchor, TextSpan happening)
     {
         anchor = Datelines.Correct(anchor, times);
@@ -32,7 +32,7 @@ public static class EventDater
             return EventDates.Publication(anchor, null);
         var wholeSentence = happening.Length >= sentences[index].Span.Length;
         var head = wholeSentence ? Math.Max(sentence.VerbAfter(0, int.MaxValue), 0) : EventAttachment.Head(sentence, happening);
-        for (var verb = head; verb >= 0; verb = wholeSentence ? sentence.VerbAfter(verb + 1, int.MaxValue) : -1)
+        for (var verb = head; verb >= 0; verb = wholeSentence ? sentence.VerbAfter(verb + 1, 0) : -1)
             if (EventAttachment.Find(sentence, verb) is { } use)
                 return EventDates.From(use.Time, EventDateBasis.SentenceExpression, anchor);
         var headline = EventAttachment.IsHeadline(text, sentences, index);

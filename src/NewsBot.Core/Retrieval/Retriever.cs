@@ -2,13 +2,15 @@ using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval.Stories;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Retrieval;
 
 /// <summary>
 /// Finds the passages that speak to a question.
 /// <para>
-/// <c>score(p) = sum over terms t of BM25(p, t) + 0.5 * sum over quoted phrases of BM25(p, phrase)
+/// <c>score(p) = sum over terms t of BM25(p, t) + 0.1 * sum over words of their families of BM25 (<see cref="WordFamilies"/>)
+/// + 0.5 * sum over quoted phrases of BM25(p, phrase)
 /// + 8 if an asked outlet published p + 8 if p was published on an asked day + 2 if p was published in an asked period,
 /// or where neither outlet nor time is asked, + 2 (6 if the latest is asked for) if p is of the last 30 days</c>,
 /// over one field of title, outlet, date and body. Names as phrases were measured to rank worse than as words. The boosts are soft, about one rare term each: an outlet or date that
@@ -28,6 +30,7 @@ public static class Retriever
     private const float RecentScore = 2;
     private const float LatestScore = 6;
     private const int RecentDays = 30;
+    private const float FamilyWeight = 0.1f;
     private const float PhraseWeight = 0.5f;
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)
@@ -50,12 +53,20 @@ public static class Retriever
 
     private static PassageQuery Query(Question question) => new()
     {
-        Terms = [.. question.Terms.Select(term => new WeightedTerm(term, 1))],
+        Terms = [.. Terms(question)],
         Phrases = [.. Phrases(question)],
         Sources = [.. question.Outlets.Select(outlet => new SourceBoost(outlet, SourceScore))],
         Dates = Dates(question),
         Filter = question.Filter,
     };
+
+    private static IEnumerable<WeightedTerm> Terms(Question question)
+    {
+        foreach (var term in question.Terms)
+            yield return new WeightedTerm(term, 1);
+        foreach (var term in question.Terms.SelectMany(WordFamilies.Of).Distinct(StringComparer.Ordinal).Except(question.Terms, StringComparer.Ordinal))
+            yield return new WeightedTerm(term, FamilyWeight);
+    }
 
     private static IEnumerable<WeightedPhrase> Phrases(Question question) =>
         question.Phrases.Select(terms => new WeightedPhrase(terms, 0, PhraseWeight));

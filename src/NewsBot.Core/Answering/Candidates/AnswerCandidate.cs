@@ -1,4 +1,5 @@
 using NewsBot.Core.Articles;
+using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Answering.Candidates;
 
@@ -6,4 +7,8 @@ namespace NewsBot.Core.Answering.Candidates;
 /// <param name="Text">As it would be shown.</param>
 /// <param name="Key">The same for candidates that mean the same.</param>
 /// <param name="Span">Where it stands in the article.</param>
-internal sealed record AnswerCandidate(string Text, string Key, TextSpan Span);
+internal sealed record AnswerCandidate(string Text, string Key, TextSpan Span)
+{
+    /// <summary>Of a date: how it was understood.</summary>
+    public EventDate? Date { get; init; }
+}

@@ -12,7 +12,10 @@ internal static partial class AnswerCandidates
     [GeneratedRegex(@"\b(?:US|U\.S\.|USA|United States|Americans?)(?!\w)")]
     private static partial Regex SpeaksOfUnitedStates();
 
-    public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => In(question, article, index, weights).Any();
+    /// <summary>Whether a sentence could have the answer. A date is only looked for, as to date what is asked is dear.</summary>
+    public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => question.Kind == AnswerKind.Date
+        ? TimeCandidates.AnyDateIn(article, article.Analysis.Sentences[index].Span)
+        : In(question, article, index, weights).Any();
 
     /// <returns>None for kinds that have no short form.</returns>
     public static IEnumerable<AnswerCandidate> In(Question question, AnalyzedArticle article, int index, QuestionWeights weights)
@@ -22,11 +25,11 @@ internal static partial class AnswerCandidates
         var found = question.Kind switch
         {
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Names.In(article, span, question.Kind),
-            AnswerKind.Date => TimeCandidates.DatesIn(article, span),
+            AnswerKind.Date => TimeCandidates.DatesIn(article, span, weights),
             AnswerKind.Duration => TimeCandidates.DurationsIn(article, span, question.Focus.Count > 0 ? question.Focus[0] : null),
             AnswerKind.Money => Quantities.MoneyIn(text, span),
             AnswerKind.Percent => Quantities.PercentIn(text, span),
-            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus),
+            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus).Concat(Ages.In(question, text, span)),
             _ => [],
         };
         return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));

@@ -14,7 +14,7 @@ internal sealed record RankedCandidate(AnswerCandidate Candidate, double Votes, 
 
 /// <summary>
 /// Lets sentences vote for the short answer: <c>votes(c) = rarity(c) * sum over articles of max over sentences with c of
-/// score^3</c>, over the best <see cref="Voters"/> sentences. What several articles say near the words of the question
+/// score^3 * proximity(c)</c> (<see cref="Proximity"/>), over the best <see cref="Voters"/> sentences. What several articles say near the words of the question
 /// wins, and what every article says anyway counts less (<see cref="QuestionWeights.Rarity"/>).
 /// </summary>
 internal static class CandidateBallot
@@ -30,7 +30,7 @@ internal static class CandidateBallot
             {
                 if (!byKey.TryGetValue(candidate.Key, out var tally))
                     byKey[candidate.Key] = tally = new Tally();
-                tally.Add(candidate, sentence, weights.Rarity(candidate.Key));
+                tally.Add(candidate, sentence, Proximity.Of(candidate, sentence, weights), weights.Rarity(candidate.Key));
             }
 
         return [.. byKey.Values.Select(tally => tally.Ranked()).OrderByDescending(ranked => ranked.Votes).ThenBy(ranked => ranked.Candidate.Key, StringComparer.Ordinal)];
@@ -43,11 +43,11 @@ internal static class CandidateBallot
         private AnswerCandidate? _longest;
         private double _rarity;
 
-        public void Add(AnswerCandidate candidate, ScoredSentence sentence, double rarity)
+        public void Add(AnswerCandidate candidate, ScoredSentence sentence, double proximity, double rarity)
         {
             _rarity = Math.Max(_rarity, rarity);
             var id = sentence.Article.Article.Id;
-            _votes[id] = Math.Max(_votes.GetValueOrDefault(id), Math.Pow(Math.Max(0, sentence.Score), Sharpness));
+            _votes[id] = Math.Max(_votes.GetValueOrDefault(id), Math.Pow(Math.Max(0, sentence.Score), Sharpness) * proximity);
             if (!_sentences.Contains(sentence))
                 _sentences.Add(sentence);
             if (_longest is null || candidate.Text.Length > _longest.Text.Length)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Text;
@@ -13,7 +14,7 @@ internal static partial class Quantities
     private const string Scale = @"(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents|crowns|kronor|kroner|francs|marks|lira|zloty|forints|rand|dinars|dirhams|riyals|shekels|reais)\b)", Options)]
+    [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents|crowns|kronor|kroner|krona|francs|marks|rand|riyals|dirhams|shekels|lira|baht|won|zlotys?|forints?|reais)\b)", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:" + Digits + @"|" + Word + @")\s?(?:%|percent\b|per cent\b|percentage points\b)", Options)]
@@ -21,6 +22,20 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<![\w$£€.,])(?<number>(?:" + Digits + "|" + Word + @"|dozens|hundreds|thousands|millions)" + Scale + @"?)(?![\w%])", Options)]
     private static partial Regex Number();
+
+    private static readonly FrozenSet<string> Persons = Retrieval.Parsing.QuestionWords.Set(
+        "people person man woman men women child children resident inhabitant civilian victim passenger worker soldier migrant refugee student employee member");
+
+    [GeneratedRegex(@"\bcorrect(?:ed)? (?:number|figure|total|toll|sum|amount|date|year|name|age)\b[^.]{0,30}? (?:is|was|are|were) (?<value>[^.]{1,60})", Options)]
+    private static partial Regex Corrected();
+
+    /// <summary>What a correction gives: "The correct number is 12."</summary>
+    public static IEnumerable<AnswerCandidate> CorrectedIn(string text, TextSpan span)
+    {
+        if (Corrected().Match(span.In(text)) is { Success: true } match)
+            foreach (var number in Found(Number(), text, new TextSpan(span.Start + match.Groups["value"].Index, span.Start + match.Index + match.Length)))
+                yield return number;
+    }
 
     public static IEnumerable<AnswerCandidate> MoneyIn(string text, TextSpan span) => Found(Money(), text, span);
 
@@ -37,9 +52,10 @@ internal static partial class Quantities
                 continue;
             }
 
+            var people = noun.Any(Persons.Contains);
             foreach (var token in Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40))).Take(3))
             {
-                if (!noun.Contains(token.Term))
+                if (!noun.Contains(token.Term) && !(people && Persons.Contains(token.Term)))
                     continue;
                 var whole = new TextSpan(number.Span.Start, token.Span.End);
                 yield return new AnswerCandidate(whole.In(text), number.Key, whole);

@@ -18,9 +18,9 @@ namespace NewsBot.Core.Answering.Extractive;
 /// </summary>
 internal static class Answerability
 {
-    private const double LeastTold = 0.65;
-    private const double LeastNamed = 0.75;
-    private const int ShortQuestion = 6;
+    private const double LeastTold = 0.6;
+    private const double LeastNamed = 0.7;
+    private const int ShortQuestion = 4;
     private const int Looked = 12;
     private const int SharedStem = 5;
 

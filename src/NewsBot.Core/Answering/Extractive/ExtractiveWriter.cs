@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Core.Answering.Candidates;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
@@ -12,6 +13,9 @@ namespace NewsBot.Core.Answering.Extractive;
 /// </summary>
 public sealed class ExtractiveWriter : IAnswerWriter
 {
+    /// <summary>An amount answers only where its sentence has half of what is asked about the names.</summary>
+    private const double AmountPredicate = 0.5;
+
     public Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Write(request));
 
     private static AnswerDraft Write(AnswerRequest request)
@@ -29,37 +33,54 @@ public sealed class ExtractiveWriter : IAnswerWriter
         if (!Answerability.IsTold(question, sentences, weights))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var candidates = CandidateBallot.Rank(question, sentences, weights);
-        if (candidates.Count == 0 && WantsAmount(question.Kind))
+        if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
-        var brief = ShortAnswers.Decide(question, candidates, sentences[0]);
+        var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
         var chosen = SentenceChoice.Choose(sentences, candidates, brief.Answer).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
-        return new AnswerDraft
-        {
-            Statements = [.. Statements(brief.Answer, chosen)],
-            ShortAnswer = brief.Answer?.Candidate.Text,
-            Notes = [.. Notes(brief, sufficiency, request.Copies, chosen)],
-        };
+        if (question.WantsLatest)
+            chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
+        if (YesOrNo.Decide(question, chosen[0]) is { } word)
+            return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
+        var statements = chosen.Select(sentence => Extract(question, sentence));
+        if (brief.Answer is { } answer)
+            statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, [answer.Best.Evidence]));
+        var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
+        return brief.Answer?.Candidate.Date is { } date
+            ? draft with { Date = new AnswerDate(brief.Answer.Candidate.Text, date.Value, date.Precision) }
+            : draft;
     }
 
-    private static IEnumerable<DraftStatement> Statements(RankedCandidate? answer, List<ScoredSentence> chosen)
-    {
-        if (answer is not null)
-            yield return new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, [answer.Best.Evidence]);
-        foreach (var sentence in chosen)
-            yield return new DraftStatement(ExplainedSentence.Of(sentence.Article, sentence.Span), StatementKind.Extract, [sentence.Evidence]);
-    }
+    private static AnswerDraft Draft(string? brief, IEnumerable<DraftStatement> statements, IEnumerable<string> notes) =>
+        new() { Statements = [.. statements], ShortAnswer = brief, Notes = [.. notes] };
 
-    private static IEnumerable<string> Notes(
-        ShortAnswer brief, Sufficiency sufficiency, IReadOnlyDictionary<ArticleId, IReadOnlyList<Article>> copies, List<ScoredSentence> chosen)
+    /// <summary>A dateline is left out, but where a place is asked for, as it may be the answer.</summary>
+    private static DraftStatement Extract(Question question, ScoredSentence sentence) => new(
+        ExplainedSentence.Of(sentence.Article, question.Kind == AnswerKind.Place ? sentence.Span : sentence.Article.WithoutDateline(sentence.Span)),
+        StatementKind.Extract,
+        [sentence.Evidence]);
+
+    /// <summary>"Yes" is the bot's own word, so the sentence that bears it out stands with it.</summary>
+    private static DraftStatement Worded(string word, ScoredSentence sentence) =>
+        new($"**{word}**: {ExplainedSentence.Of(sentence.Article, sentence.Article.WithoutDateline(sentence.Span))}", StatementKind.Paraphrase, [sentence.Evidence]);
+
+    private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen)
     {
+        if (request.Question.PeriodText is { } period)
+            yield return $"I understood the time as {period}.";
+        if (request.Question.WantsLatest && request.Snapshot.Reach.Latest is { } latest)
+            yield return string.Create(CultureInfo.InvariantCulture, $"As of {latest:d MMMM yyyy}, the newest article of the archive.");
+        if (brief.Answer?.Candidate.Date is { } date)
+            yield return date.Explanation;
         if (brief.Note is { } note)
             yield return note;
         if (sufficiency.MissingNames.Count > 0)
             yield return $"Nothing was found about {Listed(sufficiency.MissingNames)}.";
+        if (request.Question.Kind == AnswerKind.ReportCount)
+            yield return ReportCount.Of(request, sufficiency);
         foreach (var article in chosen.Select(sentence => sentence.Article.Article).DistinctBy(article => article.Id))
-            if (copies.TryGetValue(article.Id, out var carried))
+            if (request.Copies.TryGetValue(article.Id, out var carried))
                 yield return $"“{article.Title}” was also carried by {Carriers(carried)}.";
     }
 

@@ -1,5 +1,6 @@
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Extractive;
 
@@ -10,13 +11,16 @@ namespace NewsBot.Core.Answering.Extractive;
 internal sealed class QuestionWeights
 {
     private const double Floor = 0.3;
+    private const double FamilyCredit = 0.6;
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly ICorpusSnapshot _snapshot;
+    private readonly HashSet<string> _names;
 
     public QuestionWeights(Question question, ICorpusSnapshot snapshot)
     {
         _snapshot = snapshot;
+        _names = question.Names.SelectMany(name => name.Terms).ToHashSet(StringComparer.Ordinal);
         foreach (var term in question.Terms.Concat(question.Names.SelectMany(name => name.Terms)))
         {
             if (!_weights.TryAdd(term, Math.Max(Floor, SentenceSearch.InverseFrequency(snapshot, term))))
@@ -47,15 +51,48 @@ internal sealed class QuestionWeights
         return Math.Sqrt(Math.Clamp(terms.Split(' ').Max(term => SentenceSearch.InverseFrequency(_snapshot, term)) / most, 0.05, 1));
     }
 
+    /// <summary>The share of the weight of what is asked about the names, without the names themselves; 1 where only names are asked.</summary>
+    public double PredicateShare(IReadOnlySet<string> terms)
+    {
+        var total = 0.0;
+        var sum = 0.0;
+        foreach (var (term, weight) in _weights)
+        {
+            if (_names.Contains(term))
+                continue;
+            total += weight;
+            sum += weight * Credit(terms, term);
+        }
+
+        return total <= 0 ? 1 : sum / total;
+    }
+
+    /// <summary>Whether a term, or one of its family, says what is asked about the names.</summary>
+    public bool IsPredicate(string term) =>
+        (_weights.ContainsKey(term) && !_names.Contains(term)) || WordFamilies.Of(term).Any(other => _weights.ContainsKey(other) && !_names.Contains(other));
+
+    /// <summary>How well some terms say a term: 1 with the term itself, <see cref="FamilyCredit"/> with one of its family.</summary>
+    public static double Credit(IReadOnlySet<string> terms, string term) => terms.Contains(term) ? 1 : Says(terms, term) ? FamilyCredit : 0;
+
+    /// <summary>Whether some terms have a term or one of its family.</summary>
+    public static bool Says(IReadOnlySet<string> terms, string term)
+    {
+        if (terms.Contains(term))
+            return true;
+        foreach (var other in WordFamilies.Of(term))
+            if (terms.Contains(other))
+                return true;
+        return false;
+    }
+
     /// <summary>The share of the question's weight that some terms have, 0 to 1.</summary>
-    public double Share(Func<string, bool> has)
+    public double Share(Func<string, double> has)
     {
         if (Total <= 0)
             return 0;
         var sum = 0.0;
         foreach (var (term, weight) in _weights)
-            if (has(term))
-                sum += weight;
+            sum += weight * has(term);
         return sum / Total;
     }
 }

@@ -6,7 +6,8 @@ namespace NewsBot.Core.Answering.Extractive;
 /// Chooses the few sentences that answer: the best one (with a clear short answer, the best that has it), then those that
 /// add something, by <c>score - redundancy + candidate</c>: redundancy is the largest Jaccard overlap with a chosen
 /// sentence, and a sentence with a likely short answer that none of the chosen has gets a bonus, so that where the
-/// evidence is open the likeliest answers are all shown.
+/// evidence is open the likeliest answers are all shown. A further sentence must have 0.6 of the best one's score and 0.3 of
+/// its coverage; beside a short answer 0.7, as little more is needed then.
 /// </summary>
 internal static class SentenceChoice
 {
@@ -15,6 +16,8 @@ internal static class SentenceChoice
     private const double CandidateBonus = 0.15;
     private const double NearBest = 0.6;
     private const double Duplicate = 0.7;
+    private const double LeastCoverage = 0.3;
+    private const double LeastCoverageBesideAnswer = 0.7;
 
     public static IReadOnlyList<ScoredSentence> Choose(IReadOnlyList<ScoredSentence> sentences, IReadOnlyList<RankedCandidate> candidates, RankedCandidate? answer)
     {
@@ -26,7 +29,7 @@ internal static class SentenceChoice
         while (chosen.Count < Most)
         {
             var next = sentences.Take(60)
-                .Where(sentence => !chosen.Contains(sentence) && sentence.Score >= NearBest * chosen[0].Score && chosen.Max(other => Overlap(sentence, other)) < Duplicate)
+                .Where(sentence => !chosen.Contains(sentence) && sentence.Score >= NearBest * chosen[0].Score && sentence.Coverage >= (answer is null ? LeastCoverage : LeastCoverageBesideAnswer) * chosen[0].Coverage && chosen.Max(other => Overlap(sentence, other)) < Duplicate)
                 .Select(sentence => (Sentence: sentence, Value: Value(sentence, chosen, likely)))
                 .OrderByDescending(pair => pair.Value)
                 .FirstOrDefault();

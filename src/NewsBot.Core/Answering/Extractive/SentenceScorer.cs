@@ -11,7 +11,7 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <code>
 /// score = 0.5 share(sentence) + 0.15 share(sentence, headline, neighbours) + 0.15 score(passage) / best passage score
 ///       + 0.15 if it holds an answer of the kind asked for that is not a repetition of the question
-///       + 0.2 date fit + 0.05 if it is among the first two + 0.3 if the person asked about says it
+///       + 0.15 date fit (0.25 where a time or the latest is asked) + 0.05 if it is among the first two + 0.3 if the person asked about says it
 ///       - 0.3 for a fragment - 0.2 for a question - 0.1 for what is only asked or supposed
 /// </code>
 /// Date fit is 1 for an article of the asked days, or where none are asked falls with the age at the asker's now,
@@ -23,7 +23,8 @@ internal static class SentenceScorer
     private const double ContextWeight = 0.15;
     private const double PassageWeight = 0.15;
     private const double KindBonus = 0.15;
-    private const double DateWeight = 0.2;
+    private const double DateWeight = 0.15;
+    private const double AskedDateWeight = 0.25;
     private const double LeadBonus = 0.05;
     private const double SpeakerBonus = 0.3;
     private const double FragmentPenalty = 0.3;
@@ -42,7 +43,7 @@ internal static class SentenceScorer
         {
             var article = group.First().Article;
             var terms = new SentenceTerms(article);
-            var dateFit = DateWeight * DateFit(question, article.Article);
+            var dateFit = (question.WantsLatest || question.Period is not null ? AskedDateWeight : DateWeight) * DateFit(question, article.Article);
             foreach (var item in group)
                 foreach (var index in IndexesIn(article, item.Passage.Span))
                     if (seen.Add((article.Article.Id, index)))
@@ -68,8 +69,8 @@ internal static class SentenceScorer
         var own = terms[index];
         var before = index > 0 ? terms[index - 1] : SentenceTerms.None;
         var after = index + 1 < article.Analysis.Sentences.Count ? terms[index + 1] : SentenceTerms.None;
-        var coverage = weights.Share(own.Contains);
-        var context = weights.Share(term => own.Contains(term) || terms.Title.Contains(term) || before.Contains(term) || after.Contains(term));
+        var coverage = weights.Share(term => QuestionWeights.Credit(own, term));
+        var context = weights.Share(term => QuestionWeights.Says(own, term) || QuestionWeights.Says(terms.Title, term) || QuestionWeights.Says(before, term) || QuestionWeights.Says(after, term) ? 1 : 0);
         var span = article.Analysis.Sentences[index].Span;
         var score = basis + (CoverageWeight * coverage) + (ContextWeight * context) + (index < 2 ? LeadBonus : 0);
         if (coverage + context > 0 && AnswerCandidates.Any(question, article, index, weights))

@@ -11,54 +11,64 @@ namespace NewsBot.Core.Answering.Extractive;
 internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Against, string? Note);
 
 /// <summary>
-/// Decides whether the first candidate may stand as the short answer. The best sentence of all must have it, cover at least
-/// <see cref="LeastCoverage"/> of the question, and it must have at least <see cref="LeastShare"/> of the votes of the first
-/// two; more of both for people and organisations, as any name of a sentence may be one. Where another article gives a different amount or date in a sentence about as close, neither
+/// Decides whether the first candidate may stand as the short answer. Its best sentence must be (about) the best of
+/// all, cover at least <see cref="LeastCoverage"/> of the question and <see cref="LeastPredicate"/> of what is asked about its
+/// names, and it must have at least <see cref="LeastShare"/> of the votes of the first
+/// two; more of both for people and organisations, as any name of a sentence may be one, and of the first for amounts. Where
+/// another article gives a different amount or date in a sentence about as close, neither
 /// stands alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
 internal static class ShortAnswers
 {
-    private const double LeastShare = 0.55;
+    private const double LeastShare = 0.57;
     private const double LeastCoverage = 0.5;
     private const double LeastShareOpen = 0.65;
-    private const double LeastCoverageOpen = 0.65;
+    private const double LeastCoverageStrict = 0.65;
     private const double LeastContext = 0.55;
+    private const double LeastPredicate = 0.5;
+    private const double NearBest = 0.93;
     private const double ConflictScore = 0.85;
 
-    public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, ScoredSentence best)
+    public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, IReadOnlyList<ScoredSentence> sentences, QuestionWeights weights)
     {
         if (candidates.Count == 0)
             return new ShortAnswer(null, null, null);
+        var best = sentences[0];
         var first = candidates[0];
-        if (Conflict(question, candidates) is { } conflict)
+        if (IsAmount(question.Kind) && CorrectedFigure.Find(candidates, sentences, weights) is ({ } right, { } wrong))
+            return Corrected(right, wrong);
+        if (Conflict(question, candidates, weights) is { } conflict)
             return conflict;
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
-        var (leastShare, leastCoverage) = IsOpen(question.Kind) ? (LeastShareOpen, LeastCoverageOpen) : (LeastShare, LeastCoverage);
-        var clear = share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext && first.Sentences.Contains(best);
+        var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
+        var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
+        var clear = share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+            && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score;
         return new ShortAnswer(clear ? first : null, null, null);
     }
 
     private static bool IsOpen(AnswerKind kind) => kind is AnswerKind.Person or AnswerKind.Organisation;
 
-    private static ShortAnswer? Conflict(Question question, IReadOnlyList<RankedCandidate> candidates)
+    private static bool IsAmount(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent;
+
+    private static ShortAnswer? Conflict(Question question, IReadOnlyList<RankedCandidate> candidates, QuestionWeights weights)
     {
-        if (question.Kind is not (AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Duration or AnswerKind.Date))
+        if (!IsAmount(question.Kind) && question.Kind is not (AnswerKind.Duration or AnswerKind.Date))
             return null;
         var first = candidates[0];
         var other = candidates.Skip(1).FirstOrDefault(candidate =>
             candidate.Best.Score >= ConflictScore * first.Best.Score && candidate.Best.Coverage >= first.Best.Coverage - 0.1
-            && candidate.Best.Article.Article.Id != first.Best.Article.Article.Id && !candidate.Sentences.Any(first.Sentences.Contains));
-        if (other is null || first.Best.Coverage < LeastCoverage)
+            && weights.PredicateShare(candidate.Best.Terms) >= LeastPredicate && candidate.Best.Article.Article.Id != first.Best.Article.Article.Id && !candidate.Sentences.Any(first.Sentences.Contains));
+        if (other is null || first.Best.Coverage < LeastCoverage || weights.PredicateShare(first.Best.Terms) < LeastPredicate)
             return null;
         var (mine, theirs) = (Corrections.Is(first.Best.Article.Article), Corrections.Is(other.Best.Article.Article));
         if (mine != theirs)
-        {
-            var (right, wrong) = mine ? (first, other) : (other, first);
-            return new ShortAnswer(right, null, $"{Source(right)} corrects an earlier report; {Source(wrong)} had “{wrong.Candidate.Text}”.");
-        }
-
+            return mine ? Corrected(first, other) : Corrected(other, first);
         return new ShortAnswer(null, other, $"Reports differ: “{first.Candidate.Text}” ({Source(first)}) and “{other.Candidate.Text}” ({Source(other)}).");
     }
+
+    private static ShortAnswer Corrected(RankedCandidate right, RankedCandidate wrong) =>
+        new(right, null, $"{Source(right)}, corrects an earlier report, which had “{wrong.Candidate.Text}” ({Source(wrong)}).");
 
     private static string Source(RankedCandidate candidate)
     {

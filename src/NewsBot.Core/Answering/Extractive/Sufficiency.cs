@@ -37,7 +37,7 @@ internal sealed record Sufficiency(double Context, double Union, double Names, I
         var support = new NameSupport(question, weights);
         return new Sufficiency(
             top.Max(sentence => sentence.Context),
-            weights.Share(union.Contains),
+            weights.Share(term => QuestionWeights.Says(union, term) ? 1 : 0),
             support.Best(sentences),
             support.Missing(sentences),
             weights.Weights.Count);

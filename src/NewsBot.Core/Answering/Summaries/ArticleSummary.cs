@@ -58,7 +58,7 @@ internal static class ArticleSummary
     }
 
     public static DraftStatement Statement(AnalyzedArticle article, TextSpan span) =>
-        new(ExplainedSentence.Of(article, span), StatementKind.Extract, [new EvidenceSpan(article, span)]);
+        new(ExplainedSentence.Of(article, article.WithoutDateline(span)), StatementKind.Extract, [new EvidenceSpan(article, span)]);
 
     private static double Gain(AnalyzedArticle article, int index, HashSet<string> terms, HashSet<string> covered, SummaryTerms weights)
     {

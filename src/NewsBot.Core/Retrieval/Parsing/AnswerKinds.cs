@@ -33,7 +33,7 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
     private static partial Regex YesOrNo();
 
-    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget)\b", Options)]
+    [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget|lose|lost|loses)\b", Options)]
     private static partial Regex MoneyWord();
 
     [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
@@ -47,6 +47,10 @@ internal static partial class AnswerKinds
 
     [GeneratedRegex(@"^(?:who|what) (?:is|are|was|were) (?:an? |the )?[^?,]{2,60}\?*$", Options)]
     private static partial Regex WhatIs();
+
+    /// <summary>"(who) is the mayor of X" asks for a name, "(who) is X" what X is.</summary>
+    [GeneratedRegex(@"^\s*(?:is|are|was|were) (?:the|an?)\b", Options)]
+    private static partial Regex WithArticle();
 
     [GeneratedRegex(@"^(?:is|are|was|were|s|did|does|do|has|have|had|will|would|can|could|should|may|might|be|been)$", Options)]
     private static partial Regex Auxiliary();
@@ -68,7 +72,7 @@ internal static partial class AnswerKinds
         var rest = asking[(word.Index + word.Length)..];
         return word.Value.ToLowerInvariant() switch
         {
-            "who" or "whom" or "whose" => IsDefinition(asking) ? (AnswerKind.Definition, []) : (AnswerKind.Person, []),
+            "who" or "whom" or "whose" => IsDefinition(asking) && !WithArticle().IsMatch(rest) ? (AnswerKind.Definition, []) : (AnswerKind.Person, []),
             "where" => (AnswerKind.Place, []),
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
@@ -154,7 +158,7 @@ internal static partial class AnswerKinds
 
             if (noun.Count == 0 && token.Term == "us")
                 continue; // "which U.S. state"
-            if (StopWords.Contains(token.Term) || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
+            if (StopWords.Contains(token.Term) || word is "took" or "takes" or "take" || noun.Count == 5 || Broken(rest, token.Span.Start, noun.Count))
                 break;
             noun.Add(token.Term);
         }

@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
-using NewsBot.Core.Text;
 
-namespace NewsBot.Core.Answering.Extractive;
+namespace NewsBot.Core.Text;
 
 /// <summary>
-/// Words of news that ask and tell of the same thing: who asks how many "died" is answered by "killed 14". Used to see
-/// whether something is told, never to put one word for another.
+/// Words of news that ask and tell of the same thing without sharing a stem: who asks how many "died" is answered by
+/// "killed 14". Used to find and to see whether something is told, never to put one word for another.
 /// </summary>
-internal static class WordFamilies
+public static class WordFamilies
 {
     private static readonly FrozenDictionary<string, string[]> Families = Build(
         "die death dead kill killed casualty fatality",
@@ -52,7 +51,18 @@ internal static class WordFamilies
         "old age aged year",
         "far distance kilometre kilometer mile metre meter",
         "danger dangerous risk threat",
-        "reason because cause why due");
+        "reason because cause why due",
+        "film movie",
+        "company firm",
+        "car vehicle",
+        "job employee worker workforce",
+        "evacuate displace",
+        "study survey research",
+        "lawsuit sue suit",
+        "protest demonstrate rally",
+        "sick ill illness disease",
+        "cryptocurrency crypto",
+        "fraud fraudulent");
 
     /// <summary>The other words of a term's families; none for a word without one.</summary>
     public static IReadOnlyList<string> Of(string term) => Families.TryGetValue(term, out var others) ? others : [];
