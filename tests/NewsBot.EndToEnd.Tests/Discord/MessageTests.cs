@@ -103,6 +103,8 @@ public sealed class MessageTests(SeededBot seeds)
         await using var room = await Newsroom.StartedAsync(seeds);
         var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
         var answer = await room.General.WaitForBotAsync(asked);
+        // Nobody edits in the instant in which the answer appears: by then the bot has noted which message answers which.
+        await Task.Delay(TimeSpan.FromSeconds(1));
         asked.Unfurls();
         room.Ana.Edits(asked, $"{room.Discord.Bot.Mention} what did Teodor Quist say?");
         await answer.WaitForAsync(message => message.Text.Contains("Quist", StringComparison.Ordinal));
