@@ -2,6 +2,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval.Parsing;
 
 namespace NewsBot.Core.Commands;
 
@@ -31,7 +32,7 @@ public sealed record CommandContext(CommandCall Call, ICorpusSnapshot Snapshot, 
     public string Text => Call.Text;
 
     /// <summary>The asker's day, which time words in the text are resolved against.</summary>
-    public TimeAnchor Anchor => new(DateOnly.FromDateTime(Now.DateTime), TimeZoneInfo.CreateCustomTimeZone("asker", Now.Offset, null, null));
+    public TimeAnchor Anchor => QuestionParser.AnchorOf(Now);
 
     /// <summary>The hard limits that the caller set.</summary>
     public ArticleFilter Filter => new() { Source = Call.Source, Published = Call.Published };

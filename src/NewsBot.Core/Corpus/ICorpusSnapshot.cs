@@ -64,7 +64,10 @@ public readonly record struct CorpusReach(DateOnly? Earliest, DateOnly? Latest);
 
 public sealed record CorpusCounts(int Articles, int Passages, int Quotes, int Times);
 
-public sealed record ArticleHeader(ArticleId Id, string Title, string Source, PublicationTime Published, string? Url);
+public sealed record ArticleHeader(ArticleId Id, string Title, string Source, PublicationTime Published, string? Url)
+{
+    public static ArticleHeader Of(Article article) => new(article.Id, article.Title, article.Source, article.Published, article.Url);
+}
 
 public sealed record SourceSummary(string Source, int Articles, DateOnly Earliest, DateOnly Latest);
 

@@ -21,7 +21,7 @@ public static class NearestArticles
         [
             .. articles.Select(article => article.Article)
                 .OrderByDescending(article => article.Published.Instant)
-                .Select(article => new ArticleHeader(article.Id, article.Title, article.Source, article.Published, article.Url)),
+                .Select(ArticleHeader.Of),
         ];
     }
 }

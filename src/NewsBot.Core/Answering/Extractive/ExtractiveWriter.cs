@@ -99,7 +99,7 @@ public sealed class ExtractiveWriter : IAnswerWriter
     private static IReadOnlyList<ArticleHeader> Nearest(IReadOnlyList<Evidence> evidence) =>
     [
         .. evidence.Select(item => item.Article.Article).DistinctBy(article => article.Id).Take(3)
-            .Select(article => new ArticleHeader(article.Id, article.Title, article.Source, article.Published, article.Url)),
+            .Select(ArticleHeader.Of),
     ];
 
     private static string Listed(IReadOnlyList<string> names) =>

@@ -37,7 +37,7 @@ internal sealed class SummaryCommand : ICommand
     {
         var statements = ArticleSummary.Of(article, snapshot, length);
         return statements.Count == 0
-            ? AnswerDraft.DeclineWith("That article has no sentences that could sum it up.", [Header(article.Article)])
+            ? AnswerDraft.DeclineWith("That article has no sentences that could sum it up.", [ArticleHeader.Of(article.Article)])
             : new AnswerDraft { Statements = statements, Notes = [$"Summary of “{article.Article.Title}”."] };
     }
 
@@ -59,7 +59,7 @@ internal sealed class SummaryCommand : ICommand
         var sufficiency = Sufficiency.Of(question, sentences, weights);
         var articles = retrieved.Evidence.Select(item => item.Article).DistinctBy(article => article.Article.Id).ToList();
         if (!sufficiency.IsEnough)
-            return AnswerDraft.DeclineWith("I found nothing in the articles about that.", [.. articles.Take(3).Select(article => Header(article.Article))]);
+            return AnswerDraft.DeclineWith("I found nothing in the articles about that.", [.. articles.Take(3).Select(article => ArticleHeader.Of(article.Article))]);
         var relevant = sentences.Where(sentence => sentence.Context >= sufficiency.NeededContext && sentence.Score >= 0.5 * sentences[0].Score).ToList();
         var about = articles.Where(article => relevant.Exists(sentence => sentence.Article == article)).ToList();
         return new AnswerDraft
@@ -72,6 +72,4 @@ internal sealed class SummaryCommand : ICommand
     private static DateInterval Narrower(DateInterval option, DateInterval asked) => new(
         option.Start is { } start && !(asked.Start > start) ? start : asked.Start,
         option.End is { } end && !(asked.End < end) ? end : asked.End);
-
-    private static ArticleHeader Header(Article article) => new(article.Id, article.Title, article.Source, article.Published, article.Url);
 }
