@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using NewsBot.Core.Articles;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Quotes;
 
@@ -20,11 +20,6 @@ public sealed class QuoteMatcher
     private const double LeastShared = 0.5;
     private const double ParaphraseWeight = 0.6;
 
-    private static readonly FrozenSet<string> StopWords =
-        ("a an the and or but nor if of in on at by for from with to as is are was were be been being am it its it's this that these those he she they we i you him her them us me " +
-        "his their our my your who which what when where why how do does did has have had will would can could may might must shall should than then so there here just about into out up down over not no")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private readonly string _asked;
     private readonly List<FoldedWord> _words;
     private readonly HashSet<string> _content;
@@ -36,11 +31,11 @@ public sealed class QuoteMatcher
         _words = FoldedWords.Read(asked, new TextSpan(0, asked.Length));
         if (_words.Count > MostWords)
             _words.RemoveRange(MostWords, _words.Count - MostWords);
-        _content = [.. _words.Where(w => !StopWords.Contains(w.Text)).Select(w => Stem(w.Text))];
+        _content = [.. _words.Select(w => Tokenizer.TermOf(w.Text)).Where(IsContent)];
     }
 
     /// <summary>The words by which an index may look for candidates, folded, without stop words.</summary>
-    public IEnumerable<string> ContentWords => _words.Select(w => w.Text).Where(w => !StopWords.Contains(w)).Distinct();
+    public IEnumerable<string> ContentWords => _words.Select(w => w.Text).Where(w => IsContent(Tokenizer.TermOf(w))).Distinct();
 
     /// <summary>Compares with the content of a quote.</summary>
     public QuoteMatch Match(string text, Quote quote) => Match(text, quote.Content);
@@ -71,10 +66,12 @@ public sealed class QuoteMatcher
     {
         if (_content.Count == 0)
             return said.Exists(s => s.Text == _words[0].Text) ? 1 : 0;
-        var stems = said.Select(w => Stem(w.Text)).ToHashSet();
+        var stems = said.Select(w => Tokenizer.TermOf(w.Text)).ToHashSet();
         var hits = _content.Count(w => stems.Contains(w) || stems.Any(s => TypingSlip.IsOne(w, s)));
         return (double)hits / _content.Count;
     }
+
+    private static bool IsContent(string term) => term.Length > 0 && !StopWords.Contains(term);
 
     /// <summary>The article's own text from the first aligned word to the last, span by span, with the marks at their edges.</summary>
     private static List<TextSpan> Show(IReadOnlyList<TextSpan> spans, List<FoldedWord> said, List<WordAlignment.Step> steps)
@@ -91,18 +88,5 @@ public sealed class QuoteMatcher
         }
 
         return shown;
-    }
-
-    private static string Stem(string word)
-    {
-        if (word.EndsWith("'s", StringComparison.Ordinal))
-            word = word[..^2];
-        if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal))
-            return word[..^3];
-        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
-            return word[..^2];
-        if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal))
-            return word[..^2];
-        return word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word.Length > 4 && word[^1] == 'e' ? word[..^1] : word;
     }
 }
