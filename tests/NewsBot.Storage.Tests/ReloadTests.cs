@@ -77,14 +77,14 @@ public sealed class ReloadTests : CorpusTest
             if (n == 1)
                 await cancel.CancelAsync();
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NewReloader().ReloadAsync([], null, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NewReloader().ReloadAsync(new ReloadRequest([], "Ann"), null, cancel.Token));
         Assert.Equal(["a"], Corpus.Find("harbour bridge road"));
         _sources.Before = _ => Task.CompletedTask;
         Assert.Equal(2, (await ReloadAsync()).Revision);
     }
 
     [Fact]
-    public async Task A_second_reload_is_told_since_when_the_first_is_under_way()
+    public async Task A_second_reload_is_told_who_started_the_first_and_when()
     {
         var gate = new TaskCompletionSource();
         var reached = new TaskCompletionSource();
@@ -95,14 +95,14 @@ public sealed class ReloadTests : CorpusTest
             return gate.Task;
         };
         var reloader = NewReloader();
-        var first = reloader.ReloadAsync([], null, CancellationToken.None);
+        var first = reloader.ReloadAsync(new ReloadRequest([], "Ann"), null, CancellationToken.None);
         await reached.Task;
-        var second = await reloader.ReloadAsync([], null, CancellationToken.None);
+        var second = await reloader.ReloadAsync(new ReloadRequest([], "Bob"), null, CancellationToken.None);
         Assert.Null(second.Report);
-        Assert.Equal(TestCorpus.Time.GetUtcNow(), second.BusySince);
+        Assert.Equal(new RunningReload("Ann", TestCorpus.Time.GetUtcNow()), second.Busy);
         gate.SetResult();
         Assert.Equal(1, (await first).Report!.Revision);
-        Assert.NotNull((await reloader.ReloadAsync([], null, CancellationToken.None)).Report);
+        Assert.NotNull((await reloader.ReloadAsync(new ReloadRequest([], "Ann"), null, CancellationToken.None)).Report);
     }
 
     [Fact]
@@ -110,15 +110,50 @@ public sealed class ReloadTests : CorpusTest
     {
         _sources.Items = [.. Enumerable.Range(0, 20).Select(n => Read(Plain($"a{n}", $"Story number {n}.")))];
         var progress = new LastProgress();
-        await NewReloader().ReloadAsync([], progress, CancellationToken.None);
+        await NewReloader().ReloadAsync(new ReloadRequest([], "Ann"), progress, CancellationToken.None);
         Assert.Equal(new ReloadProgress(20, 20), progress.Most);
+    }
+
+    [Fact]
+    public async Task A_reload_can_be_cancelled_by_somebody_else_and_leaves_the_old_revision()
+    {
+        _sources.Items = [Read(Plain("a", "The harbour was closed."))];
+        await ReloadAsync();
+        var reloader = NewReloader();
+        Assert.Null(reloader.Cancel());
+        _sources.Items = [Read(Plain("b", "The bridge is open.")), Read(Plain("c", "The road is long."))];
+        RunningReload? cancelled = null;
+        _sources.Before = n =>
+        {
+            if (n == 1)
+                cancelled = reloader.Cancel();
+            return Task.CompletedTask;
+        };
+        var outcome = await reloader.ReloadAsync(new ReloadRequest([], "Ann"), null, CancellationToken.None);
+        Assert.Equal(cancelled, outcome.Cancelled);
+        Assert.Equal("Ann", cancelled!.StartedBy);
+        Assert.Null(reloader.Running);
+        Assert.Equal(["a"], Corpus.Find("harbour bridge road"));
+    }
+
+    [Fact]
+    public async Task Modification_and_coverage_are_stored_and_shown()
+    {
+        var modified = new PublicationTime(new DateTimeOffset(2024, 3, 15, 9, 30, 0, TimeSpan.FromHours(2)), Core.Dates.DatePrecision.Minute);
+        _sources.Items = [Read(Plain("a", "The harbour was closed.") with { Modified = modified, Coverage = Coverage.Paywalled }), Read(Plain("b", "The bridge is open."))];
+        await ReloadAsync();
+        using var snapshot = Corpus.Acquire();
+        var article = (await snapshot.ArticleAsync("a"))!.Article;
+        Assert.Equal((modified, Coverage.Paywalled), (article.Modified, article.Coverage));
+        var headers = await snapshot.HeadersAsync(ArticleFilter.All, 10, CancellationToken.None);
+        Assert.Equal([(modified, Coverage.Paywalled), (null, Coverage.Full)], headers.Select(header => (header.Modified, header.Coverage)));
     }
 
     private static SourceItem Read(Article article) => SourceItem.Read(article);
 
     private Reloader NewReloader() => new(_sources, Corpus, TestCorpus.Time);
 
-    private async Task<ChangeReport> ReloadAsync() => (await NewReloader().ReloadAsync([], null, CancellationToken.None)).Report!;
+    private async Task<ChangeReport> ReloadAsync() => (await NewReloader().ReloadAsync(new ReloadRequest([], "Ann"), null, CancellationToken.None)).Report!;
 
     private sealed class LastProgress : IProgress<ReloadProgress>
     {

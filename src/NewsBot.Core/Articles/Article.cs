@@ -24,6 +24,19 @@ public readonly record struct PublicationTime(DateTimeOffset Instant, DatePrecis
         new(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), DatePrecision.Day);
 }
 
+/// <summary>How much of an article the text has.</summary>
+public enum Coverage
+{
+    /// <summary>The whole article, as far as can be told.</summary>
+    Full,
+
+    /// <summary>Only its headline, and a sentence or two of its feed.</summary>
+    HeadlineOnly,
+
+    /// <summary>What stands before a paywall.</summary>
+    Paywalled,
+}
+
 /// <summary>A news article as it is stored. The text is what every offset in the program points into.</summary>
 public sealed record Article
 {
@@ -46,9 +59,17 @@ public sealed record Article
     /// <summary>BCP 47 language of the text ("en", "de"); "und" where it could not be told.</summary>
     public string Language { get; init; } = "und";
 
-    /// <summary>Where it was read: the file's path, and behind <c>#</c> the line for formats with many articles a file.</summary>
+    /// <summary>
+    /// Where it was read: the file's path, and behind <c>#</c> the line for formats with many articles a file; for what is read
+    /// from the network the configured address of its source.
+    /// </summary>
     public required string Origin { get; init; }
 
     /// <summary>SHA-256 (hexadecimal) over everything above that a reader could see; two equal hashes are one article.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>When the outlet last changed it, where it says so.</summary>
+    public PublicationTime? Modified { get; init; }
+
+    public Coverage Coverage { get; init; }
 }

@@ -5,7 +5,11 @@ namespace NewsBot.Core.Chat;
 /// <summary>Who asks, as the front end knows them.</summary>
 /// <param name="Id">Stable id at the front end.</param>
 /// <param name="IsAdmin">Whether they may reload and see the status.</param>
-public sealed record Caller(string Id, bool IsAdmin);
+public sealed record Caller(string Id, bool IsAdmin)
+{
+    /// <summary>How others are told of them: "a reload that Ann started".</summary>
+    public string Name { get; init; } = Id;
+}
 
 /// <summary>One command or question, whatever front end it came from.</summary>
 public sealed record CommandCall

@@ -16,16 +16,21 @@ internal static class ArticleOrigin
 
     /// <summary>An origin with its full path, so that it is the same from wherever and however its source is named.</summary>
     public static string Absolute(string origin) =>
-        string.IsNullOrWhiteSpace(origin) || origin.Contains('\0', StringComparison.Ordinal) || origin.Contains("://", StringComparison.Ordinal)
+        string.IsNullOrWhiteSpace(origin) || origin.Contains('\0', StringComparison.Ordinal) || IsAddress(origin)
             ? origin
             : Path.GetFullPath(origin);
 
-    /// <summary>Whether an origin is one of these files, or lies in one of them that is a folder.</summary>
+    /// <summary>Whether an origin is an address and no path.</summary>
+    public static bool IsAddress(string origin) => origin.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>Whether an origin is one of these files or addresses, or lies in one of them that is a folder.</summary>
     public static bool IsWithin(string origin, IReadOnlySet<string> files)
     {
         if (files.Count == 0)
             return false;
         var (file, _) = Split(origin);
+        if (IsAddress(origin))
+            return files.Contains(origin) || files.Contains(file); // One source's address may begin with another's.
         for (var end = file.Length; end > 0; end = file.LastIndexOfAny(['/', '\\'], end - 1))
             if (files.Contains(file[..end]) || (end < file.Length && files.Contains(file[..(end + 1)])))
                 return true;

@@ -6,8 +6,8 @@ namespace NewsBot.Core.Corpus;
 /// <param name="Revision">The revision that serves now.</param>
 /// <param name="Added">Articles that were not there before.</param>
 /// <param name="Changed">Articles whose text or data changed.</param>
-/// <param name="Removed">Articles that their sources no longer have.</param>
-/// <param name="Unchanged">How many were as before.</param>
+/// <param name="Removed">Articles that their sources no longer have, or that were taken back.</param>
+/// <param name="Unchanged">How many were as before, or were kept without being read.</param>
 /// <param name="Duplicates">How many were the same article once more, and were left out.</param>
 /// <param name="Failures">What could not be read.</param>
 /// <param name="Elapsed">How long it took.</param>
@@ -19,7 +19,8 @@ public sealed record ChangeReport(
     int Unchanged,
     int Duplicates,
     IReadOnlyList<SourceFailure> Failures,
-    TimeSpan Elapsed);
-
-/// <summary>How far a reload has come.</summary>
-public readonly record struct ReloadProgress(int Read, int Analyzed);
+    TimeSpan Elapsed)
+{
+    /// <summary>Of the removed articles: those that their outlets took back, and how that is known.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawn { get; init; } = [];
+}

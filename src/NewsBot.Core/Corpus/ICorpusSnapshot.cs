@@ -66,7 +66,16 @@ public sealed record CorpusCounts(int Articles, int Passages, int Quotes, int Ti
 
 public sealed record ArticleHeader(ArticleId Id, string Title, string Source, PublicationTime Published, string? Url)
 {
-    public static ArticleHeader Of(Article article) => new(article.Id, article.Title, article.Source, article.Published, article.Url);
+    /// <summary>When the outlet last changed it, where it says so.</summary>
+    public PublicationTime? Modified { get; init; }
+
+    public Coverage Coverage { get; init; }
+
+    public static ArticleHeader Of(Article article) => new(article.Id, article.Title, article.Source, article.Published, article.Url)
+    {
+        Modified = article.Modified,
+        Coverage = article.Coverage,
+    };
 }
 
 public sealed record SourceSummary(string Source, int Articles, DateOnly Earliest, DateOnly Latest);

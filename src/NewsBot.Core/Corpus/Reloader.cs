@@ -13,29 +13,57 @@ namespace NewsBot.Core.Corpus;
 public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private DateTimeOffset? _busySince;
+    private RunningReload? _running;
+    private CancellationTokenSource? _stop;
 
-    /// <summary>One reload at a time; a second call says since when the first is under way and does nothing.</summary>
-    /// <param name="sources">All the sources: articles that none of them has are removed.</param>
-    /// <param name="progress">Told after each article read and analysed; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the reload and leaves the revision as it was.</param>
-    public async Task<ReloadOutcome> ReloadAsync(IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The reload that is under way; null without one.</summary>
+    public RunningReload? Running
     {
+        get
+        {
+            lock (_lock)
+                return _running;
+        }
+    }
+
+    /// <summary>One reload at a time; a second call is told who started the first and when, and does nothing.</summary>
+    /// <param name="request">What is read, and for whom.</param>
+    /// <param name="progress">Told at the start, then at most every two seconds, and at the end; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the reload and leaves the revision as it was.</param>
+    public async Task<ReloadOutcome> ReloadAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reload = new RunningReload(request.StartedBy, time.GetUtcNow());
         lock (_lock)
         {
-            if (_busySince is { } since)
-                return ReloadOutcome.Busy(since);
-            _busySince = time.GetUtcNow();
+            if (_running is { } other)
+                return ReloadOutcome.BusyWith(other);
+            (_running, _stop) = (reload, stop);
         }
 
         try
         {
-            return ReloadOutcome.Done(await RunAsync(sources, progress, cancellationToken).ConfigureAwait(false));
+            return ReloadOutcome.Done(await RunAsync(request.Sources, progress, stop.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return ReloadOutcome.WasCancelled(reload);
         }
         finally
         {
             lock (_lock)
-                _busySince = null;
+                (_running, _stop) = (null, null);
+        }
+    }
+
+    /// <summary>Ends the reload that is under way, whose caller gets <see cref="ReloadOutcome.Cancelled"/> in a moment.</summary>
+    /// <returns>The reload; null without one.</returns>
+    public RunningReload? Cancel()
+    {
+        lock (_lock)
+        {
+            _stop?.Cancel();
+            return _running;
         }
     }
 
@@ -44,16 +72,19 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
         var started = time.GetTimestamp();
         await using var update = await corpus.BeginUpdateAsync(cancellationToken).ConfigureAwait(false);
         var changes = new SourceChanges(update.Known);
-        var analyzed = 0;
+        var total = progress is null ? null : await reader.CountAsync(sources, cancellationToken).ConfigureAwait(false);
+        var paced = progress is null ? null : new PacedProgress(progress, total, time);
 
         // Each core takes the next article only when it is done with one, so there are never more in memory than cores.
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Read(sources, changes, () => Report(progress, changes, analyzed), cancellationToken), options, async (article, token) =>
+        await Parallel.ForEachAsync(Read(sources, changes, paced, cancellationToken), options, async (article, token) =>
         {
             await update.PutAsync(ArticleAnalyzer.Analyze(article), token).ConfigureAwait(false);
-            Interlocked.Increment(ref analyzed);
-            Report(progress, changes, analyzed);
+            paced?.Analyzed();
         }).ConfigureAwait(false);
+        foreach (var article in changes.Moved())
+            await update.PutAsync(ArticleAnalyzer.Analyze(article), cancellationToken).ConfigureAwait(false);
+        paced?.End();
 
         var removed = changes.Gone();
         foreach (var id in removed)
@@ -67,24 +98,25 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
             changes.Unchanged,
             changes.Duplicates,
             changes.Failures,
-            time.GetElapsedTime(started));
+            time.GetElapsedTime(started))
+        {
+            Withdrawn = changes.Withdrawn(),
+        };
     }
 
     private async IAsyncEnumerable<Article> Read(
         IReadOnlyList<string> sources,
         SourceChanges changes,
-        Action report,
+        PacedProgress? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in reader.ReadAsync(sources, cancellationToken).ConfigureAwait(false))
         {
             var article = changes.Take(item);
-            report();
+            if (item.Article is not null || item.Failure is not null)
+                progress?.Read();
             if (article is not null)
                 yield return article;
         }
     }
-
-    private static void Report(IProgress<ReloadProgress>? progress, SourceChanges changes, int analyzed) =>
-        progress?.Report(new ReloadProgress(changes.Read, analyzed));
 }

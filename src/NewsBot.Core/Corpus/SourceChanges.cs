@@ -7,10 +7,15 @@ namespace NewsBot.Core.Corpus;
 /// <list type="bullet">
 /// <item>Stored with the same id, content and file: unchanged. Origins are stored with full paths.</item>
 /// <item>The same content once more, under the same id or another: one article, and a duplicate.</item>
-/// <item>Another content under an id that this reload has already met: a failure, as it cannot be told which is meant; the first stays.</item>
-/// <item>Stored, and met nowhere: gone, unless its file or folder had a failure. What cannot be read is not known to be gone.</item>
+/// <item>Another content under an id that this reload has already met: a failure, as it cannot be told which is meant; the first stays.
+/// From addresses it is a duplicate: one outlet's feeds have the same story in other words.</item>
+/// <item>Stored, and met nowhere: gone, unless its origin is kept, or its file, folder or address had a failure. What cannot be
+/// read is not known to be gone.</item>
+/// <item>Withdrawn, and met nowhere: gone in any case.</item>
+/// <item>Stored with the same content from another address: unchanged, and moved only where the stored address is gone.
+/// A story in two feeds stays where it was, however often one of them has nothing new.</item>
 /// </list>
-/// Not thread-safe, but for <see cref="Read"/>.
+/// Not thread-safe.
 /// </summary>
 internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle> stored)
 {
@@ -19,14 +24,13 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
 
     private readonly Dictionary<ArticleId, KnownArticle> _firsts = [];
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _failedFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keptOrigins = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _readAddresses = new(StringComparer.Ordinal);
+    private readonly List<Article> _elsewhere = [];
+    private readonly Dictionary<ArticleId, Withdrawal> _withdrawals = [];
     private readonly List<ArticleId> _added = [];
     private readonly List<ArticleId> _changed = [];
     private readonly List<SourceFailure> _failures = [];
-    private int _read;
-
-    /// <summary>How many items were taken.</summary>
-    public int Read => Volatile.Read(ref _read);
 
     public IReadOnlyList<ArticleId> Added => _added;
 
@@ -41,12 +45,14 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
     /// <returns>The article where it has to be stored.</returns>
     public Article? Take(SourceItem item)
     {
-        Volatile.Write(ref _read, _read + 1);
+        if (item.Failure is { } failure)
+            Fail(failure);
+        if (item.KeptOrigin is { } kept)
+            _keptOrigins.Add(ArticleOrigin.Absolute(kept));
+        if (item.Withdrawal is { } withdrawal)
+            _withdrawals[withdrawal.Article] = withdrawal;
         if (item.Article is not { } article)
-        {
-            Fail(item.Failure!);
             return null;
-        }
 
         var (file, line) = ArticleOrigin.Split(article.Origin);
         if (article.Id.Value.Length is 0 or > LongestName || article.Source.Length > LongestName)
@@ -58,18 +64,56 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
         return Take(article, file, line);
     }
 
-    /// <summary>Stored articles that the sources no longer have, once everything was taken.</summary>
-    public IReadOnlyList<ArticleId> Gone() =>
+    /// <summary>Articles whose content is stored from an address that is no longer read, to be stored anew. Once everything was taken.</summary>
+    public IEnumerable<Article> Moved()
+    {
+        foreach (var article in _elsewhere)
+        {
+            var known = stored[article.Id].Origin;
+            if (_readAddresses.Contains(known) || IsKept(known))
+                continue;
+            Unchanged--;
+            _changed.Add(article.Id);
+            yield return Placed(article);
+        }
+    }
+
+    /// <summary>Stored articles that the sources no longer have or took back. To be called once, when everything was taken.</summary>
+    public IReadOnlyList<ArticleId> Gone()
+    {
+        var gone = new List<ArticleId>();
+        foreach (var (id, known) in stored)
+        {
+            if (_firsts.ContainsKey(id))
+                continue;
+            if (!_withdrawals.ContainsKey(id) && IsKept(known.Origin))
+                Unchanged++;
+            else
+                gone.Add(id);
+        }
+
+        gone.Sort((a, b) => string.CompareOrdinal(a.Value, b.Value));
+        return gone;
+    }
+
+    /// <summary>Those of the stored articles that were taken back, in the order of their ids.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawn() =>
     [
-        .. stored.Where(known => !_firsts.ContainsKey(known.Key) && !ArticleOrigin.IsWithin(known.Value.Origin, _failedFiles))
-            .Select(known => known.Key).OrderBy(id => id.Value, StringComparer.Ordinal),
+        .. _withdrawals.Values.Where(withdrawal => stored.ContainsKey(withdrawal.Article) && !_firsts.ContainsKey(withdrawal.Article))
+            .OrderBy(withdrawal => withdrawal.Article.Value, StringComparer.Ordinal),
     ];
 
     private Article? Take(Article article, string file, int? line)
     {
+        var isAddress = ArticleOrigin.IsAddress(article.Origin);
+        if (isAddress)
+            _readAddresses.Add(article.Origin);
         if (_firsts.TryGetValue(article.Id, out var first) && first.ContentHash != article.ContentHash)
         {
-            Fail(new SourceFailure(file, line, $"has the id {article.Id}, which {first.Origin} already gives to another text"));
+            if (isAddress)
+                Duplicates++;
+            else
+                Fail(new SourceFailure(file, line, $"has the id {article.Id}, which {first.Origin} already gives to another text"));
             return null;
         }
 
@@ -86,20 +130,29 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
             return Placed(article);
         }
 
-        if (known.ContentHash == article.ContentHash && ArticleOrigin.Split(known.Origin).File == ArticleOrigin.Absolute(file))
+        if (known.ContentHash == article.ContentHash)
         {
-            Unchanged++;
-            return null;
+            var isThere = ArticleOrigin.Split(known.Origin).File == ArticleOrigin.Absolute(file);
+            var isAtOtherAddress = !isThere && isAddress && ArticleOrigin.IsAddress(known.Origin);
+            if (isAtOtherAddress)
+                _elsewhere.Add(article);
+            if (isThere || isAtOtherAddress)
+            {
+                Unchanged++;
+                return null;
+            }
         }
 
         _changed.Add(article.Id);
         return Placed(article);
     }
 
+    private bool IsKept(string origin) => ArticleOrigin.IsWithin(origin, _keptOrigins);
+
     private void Fail(SourceFailure failure)
     {
         _failures.Add(failure);
-        _failedFiles.Add(ArticleOrigin.Absolute(failure.File));
+        _keptOrigins.Add(ArticleOrigin.Absolute(failure.File));
     }
 
     private static Article Placed(Article article) => article with { Origin = ArticleOrigin.Absolute(article.Origin) };

@@ -11,7 +11,10 @@ public sealed record SourceFailure(string File, int? Line, string Reason)
     public override string ToString() => Line is { } line ? $"{File}:{line}: {Reason}" : $"{File}: {Reason}";
 }
 
-/// <summary>One thing that a source gave: an article, or a failure. Exactly one of the two is set.</summary>
+/// <summary>An article that its outlet took back, and how that is known: "its page is gone (404), twice".</summary>
+public sealed record Withdrawal(ArticleId Article, string Reason);
+
+/// <summary>One thing that a source told. Exactly one of the four is set.</summary>
 public sealed record SourceItem
 {
     private SourceItem()
@@ -22,15 +25,34 @@ public sealed record SourceItem
 
     public SourceFailure? Failure { get; private init; }
 
+    /// <summary>An origin whose articles stay as they are stored.</summary>
+    public string? KeptOrigin { get; private init; }
+
+    public Withdrawal? Withdrawal { get; private init; }
+
     public static SourceItem Read(Article article) => new() { Article = article };
 
+    /// <summary>What is stored from this file or address stays as it is, since it is not known what it has now.</summary>
     public static SourceItem Failed(string file, int? line, string reason) => new() { Failure = new SourceFailure(file, line, reason) };
+
+    /// <summary>
+    /// What is stored with this <see cref="Articles.Article.Origin"/>, or within it where it is a folder, stays as it is: the source
+    /// has not changed, is paused or not due, or is one whose older entries roll off without being taken back. Articles of
+    /// the same origin may be read beside it.
+    /// </summary>
+    public static SourceItem Kept(string origin) => new() { KeptOrigin = origin };
+
+    /// <summary>The article goes, whatever is kept, unless some source was read that has it.</summary>
+    public static SourceItem Withdrawn(ArticleId id, string reason) => new() { Withdrawal = new Withdrawal(id, reason) };
 }
 
 /// <summary>Reads articles from the outside world. Nothing that is wrong with one of them stops the others.</summary>
 public interface ISourceReader
 {
-    /// <param name="sources">Files and folders.</param>
+    /// <param name="sources">Files, folders and addresses.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     IAsyncEnumerable<SourceItem> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken);
+
+    /// <summary>How many articles the reading will give, to tell how long it takes; null where that cannot be told cheaply.</summary>
+    Task<int?> CountAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
 }

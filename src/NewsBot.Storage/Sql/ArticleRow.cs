@@ -7,7 +7,8 @@ namespace NewsBot.Storage.Sql;
 /// <summary>One version of an article as it stands in table article; text and analysis only where they were asked for.</summary>
 internal sealed class ArticleRow
 {
-    public const string HeaderColumns = "a.id, a.title, a.source, a.published, a.utc_offset AS UtcOffset, a.time_precision AS TimePrecision, a.url";
+    public const string HeaderColumns = "a.id, a.title, a.source, a.published, a.utc_offset AS UtcOffset, a.time_precision AS TimePrecision, a.url, "
+        + "a.modified, a.modified_utc_offset AS ModifiedUtcOffset, a.modified_precision AS ModifiedPrecision, a.coverage";
 
     public const string Columns = "a.key, " + HeaderColumns + ", a.hash, a.author, a.language, a.origin, t.text, t.analysis";
 
@@ -27,6 +28,14 @@ internal sealed class ArticleRow
 
     public string? Url { get; init; }
 
+    public long? Modified { get; init; }
+
+    public int? ModifiedUtcOffset { get; init; }
+
+    public int? ModifiedPrecision { get; init; }
+
+    public int Coverage { get; init; }
+
     public string Hash { get; init; } = "";
 
     public string? Author { get; init; }
@@ -39,7 +48,11 @@ internal sealed class ArticleRow
 
     public byte[] Analysis { get; init; } = [];
 
-    public ArticleHeader ToHeader() => new(new ArticleId(Id), Title, Source, Time(), Url);
+    public ArticleHeader ToHeader() => new(new ArticleId(Id), Title, Source, Time(Published, UtcOffset, TimePrecision), Url)
+    {
+        Modified = ModifiedTime(),
+        Coverage = (Coverage)Coverage,
+    };
 
     public AnalyzedArticle ToArticle()
     {
@@ -49,19 +62,24 @@ internal sealed class ArticleRow
             Title = Title,
             Text = Text,
             Source = Source,
-            Published = Time(),
+            Published = Time(Published, UtcOffset, TimePrecision),
             Url = Url,
             Author = Author,
             Language = Language,
             Origin = Origin,
             ContentHash = Hash,
+            Modified = ModifiedTime(),
+            Coverage = (Coverage)Coverage,
         };
         return new AnalyzedArticle(article, AnalysisEncoding.Decode(Text, Analysis));
     }
 
-    private PublicationTime Time()
+    private PublicationTime? ModifiedTime() =>
+        Modified is { } ticks ? Time(ticks, ModifiedUtcOffset ?? 0, ModifiedPrecision ?? 0) : null;
+
+    private static PublicationTime Time(long utcTicks, int utcOffset, int precision)
     {
-        var offset = TimeSpan.FromMinutes(UtcOffset);
-        return new PublicationTime(new DateTimeOffset(Published + offset.Ticks, offset), (DatePrecision)TimePrecision);
+        var offset = TimeSpan.FromMinutes(utcOffset);
+        return new PublicationTime(new DateTimeOffset(utcTicks + offset.Ticks, offset), (DatePrecision)precision);
     }
 }

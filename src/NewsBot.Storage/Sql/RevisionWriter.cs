@@ -11,8 +11,8 @@ namespace NewsBot.Storage.Sql;
 internal sealed class RevisionWriter : IDisposable
 {
     private const string InsertArticle =
-        "INSERT INTO article (key, id, added, removed, hash, analyzer, title, source, source_key, published, utc_offset, time_precision, day, url, author, language, origin, passages, quotes, times) " +
-        "VALUES (@key, @id, @added, @removed, @hash, @analyzer, @title, @source, @sourceKey, @published, @utcOffset, @timePrecision, @day, @url, @author, @language, @origin, @passages, @quotes, @times)";
+        "INSERT INTO article (key, id, added, removed, hash, analyzer, title, source, source_key, published, utc_offset, time_precision, day, url, author, language, origin, passages, quotes, times, modified, modified_utc_offset, modified_precision, coverage) " +
+        "VALUES (@key, @id, @added, @removed, @hash, @analyzer, @title, @source, @sourceKey, @published, @utcOffset, @timePrecision, @day, @url, @author, @language, @origin, @passages, @quotes, @times, @modified, @modifiedUtcOffset, @modifiedPrecision, @coverage)";
 
     private const string InsertText = "INSERT INTO article_text (article, text, analysis) VALUES (@key, @text, @analysis)";
     private const string InsertSpeaker = "INSERT INTO quote_speaker (article, ordinal, name, title) VALUES (@article, @ordinal, @name, @title)";
@@ -139,6 +139,10 @@ internal sealed class RevisionWriter : IDisposable
         passages = analysis.Passages.Count,
         quotes = analysis.Quotes.Count,
         times = analysis.Times.Count,
+        modified = article.Modified?.Instant.UtcTicks,
+        modifiedUtcOffset = (int?)article.Modified?.Instant.Offset.TotalMinutes,
+        modifiedPrecision = (int?)article.Modified?.Precision,
+        coverage = (int)article.Coverage,
     });
 
     /// <summary>Ends the use of an article's row. A row that was put in this same revision is not of any, and goes.</summary>

@@ -104,7 +104,7 @@ internal sealed class Bot : IAsyncDisposable
     private async Task ReadSourcesAsync(BotOptions options, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var result = await ReadingProgress.ShowAsync(
-            progress => Services.GetRequiredService<Reloader>().ReloadAsync(paths, progress, cancellationToken)).ConfigureAwait(false);
+            progress => Services.GetRequiredService<Reloader>().ReloadAsync(new ReloadRequest(paths, Operator.Name), progress, cancellationToken)).ConfigureAwait(false);
         if (result.Report is not { } report)
         {
             await System.Console.Error.WriteLineAsync(ChangeReportText.Of(result)).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
 using Spectre.Console;
 
@@ -16,6 +17,6 @@ internal static class ReadingProgress
 
     private sealed class Shown(StatusContext status) : IProgress<ReloadProgress>
     {
-        public void Report(ReloadProgress value) => status.Status($"Reading the sources: {value.Read} read, {value.Analyzed} new or changed");
+        public void Report(ReloadProgress value) => status.Status(ReloadProgressText.Of(value));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class IngestScenario : IScenario
         using var corpus = await OpenCorpus.AtAsync(workplace.DataFolder, cancellationToken);
         var reloader = new Reloader(new FileSourceReader(new FileSourceOptions()), corpus, TimeProvider.System);
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
-        var outcome = await reloader.ReloadAsync([workplace.SourceFile], null, cancellationToken);
+        var outcome = await reloader.ReloadAsync(new ReloadRequest([workplace.SourceFile], "benchmark"), null, cancellationToken);
         processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
         var report = outcome.Report!;
         return

@@ -14,7 +14,7 @@ internal sealed class UnchangedReloadScenario : IScenario
         var samples = new Samples();
         for (var round = 0; round < 3; round++)
         {
-            var outcome = await new Reloader(new FileSourceReader(new FileSourceOptions()), corpus, TimeProvider.System).ReloadAsync([workplace.SourceFile], null, cancellationToken);
+            var outcome = await new Reloader(new FileSourceReader(new FileSourceOptions()), corpus, TimeProvider.System).ReloadAsync(new ReloadRequest([workplace.SourceFile], "benchmark"), null, cancellationToken);
             if (outcome.Report!.Unchanged != workplace.Articles)
                 throw new InvalidOperationException($"{outcome.Report.Unchanged} of {workplace.Articles} articles were unchanged.");
             samples.Add(outcome.Report.Elapsed);

@@ -95,6 +95,63 @@ public sealed class SourceChangesTests
         Assert.Single(changes.Gone());
     }
 
+    [Theory]
+    [InlineData("https://a.example/feed", "https://a.example/feed", true)]
+    [InlineData("https://a.example/feed/more", "https://a.example/feed", false)]
+    [InlineData("/srv/news/a.txt", "/srv/news", true)]
+    [InlineData("/srv/news/a.txt", "/srv/new", false)]
+    public void Only_what_comes_from_a_kept_origin_is_kept_and_counts_as_unchanged(string origin, string kept, bool stays)
+    {
+        var changes = Stored(("a", "1", origin));
+        changes.Take(SourceItem.Kept(kept));
+        Assert.Equal(stays ? 0 : 1, changes.Gone().Count);
+        Assert.Equal(stays ? 1 : 0, changes.Unchanged);
+    }
+
+    [Fact]
+    public void A_withdrawn_article_is_gone_though_its_source_is_kept_but_not_when_another_source_has_it()
+    {
+        var changes = Stored(("a", "1", "https://a.example/feed"), ("b", "2", "https://a.example/feed"), ("c", "3", "https://a.example/feed"));
+        changes.Take(SourceItem.Kept("https://a.example/feed"));
+        foreach (var id in (string[])["a", "b", "of another archive"])
+            changes.Take(SourceItem.Withdrawn(new ArticleId(id), "its page is gone"));
+        changes.Take(Read("b", "2", "https://b.example/feed"));
+        Assert.Equal([new ArticleId("a")], changes.Gone());
+        Assert.Equal([new Withdrawal(new ArticleId("a"), "its page is gone")], changes.Withdrawn());
+        Assert.Equal(2, changes.Unchanged);
+    }
+
+    [Fact]
+    public void A_story_in_two_feeds_stays_with_the_one_that_is_kept()
+    {
+        var changes = Stored(("a", "1", "https://a.example/feed"));
+        Assert.Null(changes.Take(Read("a", "1", "https://b.example/feed")));
+        changes.Take(SourceItem.Kept("https://a.example/feed"));
+        Assert.Empty(changes.Moved());
+        Assert.Equal(1, changes.Unchanged);
+    }
+
+    [Fact]
+    public void A_story_in_two_feeds_moves_when_the_one_that_had_it_is_no_longer_read()
+    {
+        var changes = Stored(("a", "1", "https://a.example/feed"));
+        Assert.Null(changes.Take(Read("a", "1", "https://b.example/feed")));
+        Assert.Equal("https://b.example/feed", Assert.Single(changes.Moved()).Origin);
+        Assert.Equal([new ArticleId("a")], changes.Changed);
+        Assert.Equal(0, changes.Unchanged);
+        Assert.Empty(changes.Gone());
+    }
+
+    [Fact]
+    public void One_story_in_other_words_in_two_feeds_is_a_duplicate_and_no_failure()
+    {
+        var changes = Stored();
+        Assert.NotNull(changes.Take(Read("a", "1", "https://a.example/feed")));
+        Assert.Null(changes.Take(Read("a", "2", "https://b.example/feed")));
+        Assert.Equal(1, changes.Duplicates);
+        Assert.Empty(changes.Failures);
+    }
+
     [Fact]
     public void An_article_stored_by_an_older_analysis_is_analysed_again()
     {

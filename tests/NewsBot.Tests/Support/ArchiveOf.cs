@@ -37,7 +37,7 @@ internal sealed class ArchiveOf : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddNewsBot(new BotOptions { DataFolder = Path.Combine(folder, "data") }, [file], corpus)
             .BuildServiceProvider();
-        var outcome = await services.GetRequiredService<Reloader>().ReloadAsync([file], null, CancellationToken.None);
+        var outcome = await services.GetRequiredService<Reloader>().ReloadAsync(new ReloadRequest([file], "tester"), null, CancellationToken.None);
         Assert.Equal(articles.Length, outcome.Report!.Added.Count);
         return new ArchiveOf(folder, corpus, services);
     }

@@ -1,0 +1,16 @@
+namespace NewsBot.Core.Corpus;
+
+/// <summary>A reload as it is asked for.</summary>
+/// <param name="Sources">All the sources: articles that none of them has are removed.</param>
+/// <param name="StartedBy">Who asks, as others are told: a name, "the schedule".</param>
+public sealed record ReloadRequest(IReadOnlyList<string> Sources, string StartedBy);
+
+/// <summary>A reload that is under way.</summary>
+public sealed record RunningReload(string StartedBy, DateTimeOffset Since);
+
+/// <summary>How far a reload has come.</summary>
+/// <param name="Read">How much the sources have told so far: articles and failures.</param>
+/// <param name="Analyzed">How many articles were new or changed, and are analysed.</param>
+/// <param name="Total">How many articles there will be; null where that is not known.</param>
+/// <param name="Left">About how long it will still take; null where that is not known.</param>
+public readonly record struct ReloadProgress(int Read, int Analyzed, int? Total = null, TimeSpan? Left = null);
