@@ -47,6 +47,9 @@ internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
     public async Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) =>
         await _generation.Queries.HeadersAsync(Revision, filter, count, cancellationToken).ConfigureAwait(false);
 
+    public Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) =>
+        _generation.Queries.StoriesAsync(Revision, ids, cancellationToken);
+
     public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _generation.SourcesAsync(cancellationToken);
 
     public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _generation.SpeakersAsync(cancellationToken);

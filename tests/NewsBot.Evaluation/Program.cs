@@ -3,6 +3,7 @@ using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
 using NewsBot.Evaluation.Polnear;
+using NewsBot.Evaluation.Stories;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
@@ -11,6 +12,7 @@ IEvaluation[] evaluations =
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new RealTimeQaEvaluation(),
+    new StoryEvaluation(),
     new WikiWarsEvaluation(),
 ];
 
