@@ -11,6 +11,11 @@ internal sealed class DataFolder : IDisposable
     /// <summary>EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
     private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
 
+    public const string StoreName = "articles.db";
+    public const string IndexName = "index";
+    public const string LockName = "lock";
+    public const string ProcessName = "process";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream @lock)
@@ -23,9 +28,9 @@ internal sealed class DataFolder : IDisposable
 
     public string StorePath => StorePathIn(Path);
 
-    public string IndexPath => System.IO.Path.Combine(Path, "index");
+    public string IndexPath => System.IO.Path.Combine(Path, IndexName);
 
-    public static string StorePathIn(string folder) => System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "articles.db");
+    public static string StorePathIn(string folder) => System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), StoreName);
 
     /// <returns>The folder, or why it cannot be had.</returns>
     public static (DataFolder? Folder, string? Failure) Open(string path)
@@ -40,10 +45,10 @@ internal sealed class DataFolder : IDisposable
             return (null, $"The data folder {path} cannot be created.");
         }
 
-        var processFile = System.IO.Path.Combine(path, "process");
+        var processFile = System.IO.Path.Combine(path, ProcessName);
         try
         {
-            var held = new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var folder = new DataFolder(path, held);
             folder.WriteProcess(processFile);
             return (folder, null);

@@ -4,11 +4,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsBot.Benchmarks.Scenarios;
 
-// scenarios [--passages N ...]: the bot over made corpora. micro [--filter ...]: BenchmarkDotNet over its parts.
+// scenarios [--passages N ...] [--articles N ...]: the bot over made corpora. micro [--filter ...]: BenchmarkDotNet over its parts.
 return args switch
 {
     ["scenarios", .. var rest] => await ScenarioRunner.RunAsync(rest, CancellationToken.None),
     ["cold-start", var folder] => await ColdStartScenario.RunChildAsync(folder, CancellationToken.None),
+    ["ingest", var folder, var file] => await IngestScenario.RunChildAsync(folder, file, CancellationToken.None),
+    ["reload-forever", var folder] => await KilledReloadScenario.RunChildAsync(folder, CancellationToken.None),
     ["micro", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(ScenarioRunner).Assembly).Run(rest, Micro()).Any() ? 0 : 1,
     _ => Usage(),
 };
@@ -18,6 +20,6 @@ static IConfig Micro() => DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolcha
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: NewsBot.Benchmarks scenarios [--passages 1000 10000 100000] [--only NAME] [--keep FOLDER] [--out FILE]\n       NewsBot.Benchmarks micro [--filter *]");
+    Console.Error.WriteLine("usage: NewsBot.Benchmarks scenarios [--passages 1000 10000 100000] [--articles 10000 100000] [--only NAME] [--keep FOLDER] [--out FILE]\n       NewsBot.Benchmarks micro [--filter *]");
     return 2;
 }

@@ -5,7 +5,7 @@ namespace NewsBot.Storage.Tests;
 
 public sealed class KilledProcessTests : IDisposable
 {
-    private const int Rounds = 10;
+    private const int Rounds = 12;
 
     private readonly TestFolder _folder = new();
 

@@ -18,6 +18,8 @@ internal static class NewsBotCommandLine
             AnalyzeVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
+            BackupVerb.Create(shared),
+            RestoreVerb.Create(shared),
         };
         root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed, shared, cancellationToken));
         return root;

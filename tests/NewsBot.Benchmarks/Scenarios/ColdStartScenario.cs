@@ -23,7 +23,7 @@ internal sealed class ColdStartScenario : IScenario
         for (var round = 0; round < Rounds; round++)
         {
             var clock = Stopwatch.StartNew();
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["cold-start", workplace.DataFolder]) { RedirectStandardOutput = true })!;
+            using var child = OwnProcess.Start("cold-start", workplace.DataFolder);
             await child.StandardOutput.ReadLineAsync(cancellationToken);
             first.Add(clock.Elapsed);
             memory = JsonSerializer.Deserialize<Memory>((await child.StandardOutput.ReadLineAsync(cancellationToken))!)!;

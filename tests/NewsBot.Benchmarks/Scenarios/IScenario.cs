@@ -17,8 +17,7 @@ internal interface IScenario
 internal sealed record Measure(string Name, double Value, string Unit, double? Bar = null, bool AtLeast = false);
 
 /// <summary>The made corpus of one size. Scenarios run in order on it: the first ingests it into the data folder.</summary>
-/// <param name="Passages">About how many passages it has.</param>
 /// <param name="Articles">How many articles.</param>
 /// <param name="SourceFile">The articles as JSON Lines.</param>
 /// <param name="DataFolder">The data folder of the bot.</param>
-internal sealed record Workplace(int Passages, int Articles, string SourceFile, string DataFolder);
+internal sealed record Workplace(int Articles, string SourceFile, string DataFolder);

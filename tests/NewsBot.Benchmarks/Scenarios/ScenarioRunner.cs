@@ -5,8 +5,8 @@ using NewsBot.Benchmarks.Texts;
 namespace NewsBot.Benchmarks.Scenarios;
 
 /// <summary>
-/// <c>scenarios [--passages 1000 10000 100000] [--only NAME] [--keep FOLDER] [--out FILE]</c>: makes a corpus of each size
-/// and runs every scenario on it. With <c>--keep</c> the corpora stay, and those that are there are not made again.
+/// <c>scenarios [--passages 1000 10000 100000] [--articles 10000 100000] [--only NAME] [--keep FOLDER] [--out FILE]</c>: makes
+/// a corpus of each size, in passages or in articles of 600 words, and runs every scenario on it. With <c>--keep</c> the corpora stay, and those that are there are not made again.
 /// </summary>
 internal static class ScenarioRunner
 {
@@ -24,11 +24,12 @@ internal static class ScenarioRunner
         new LookupScenario(),
         new AnswerScenario(),
         new OneChangeScenario(),
+        new KilledReloadScenario(),
     ];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var sizes = Values(args, "--passages").Select(value => int.Parse(value, CultureInfo.InvariantCulture)).DefaultIfEmpty(1000).ToList();
+        var sizes = Sizes(args).DefaultIfEmpty(new CorpusSize(1000, "passages")).ToList();
         var only = Values(args, "--only").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var keep = Values(args, "--keep").FirstOrDefault();
         var root = Directory.CreateDirectory(keep ?? Path.Combine(Path.GetTempPath(), $"newsbot-benchmarks-{Environment.ProcessId}")).FullName;
@@ -38,10 +39,12 @@ internal static class ScenarioRunner
             foreach (var size in sizes)
             {
                 var workplace = await MakeAsync(root, size, cancellationToken);
-                System.Console.WriteLine(FormattableString.Invariant($"\n# {size} passages, {workplace.Articles} articles"));
-                var measured = results[size.ToString(CultureInfo.InvariantCulture)] = [];
+                System.Console.WriteLine(FormattableString.Invariant($"\n# {size}: {workplace.Articles} articles"));
+                var measured = results[size.ToString()] = [];
                 foreach (var scenario in All.Where(scenario => only.Count == 0 || only.Contains(scenario.Name)))
                 {
+                    if (scenario is not IngestScenario && !Directory.Exists(workplace.DataFolder))
+                        await IngestScenario.FillAsync(workplace, cancellationToken);
                     measured[scenario.Name] = await scenario.RunAsync(workplace, cancellationToken);
                     Print(scenario, measured[scenario.Name]);
                 }
@@ -58,17 +61,23 @@ internal static class ScenarioRunner
         return 0;
     }
 
-    private static async Task<Workplace> MakeAsync(string root, int passages, CancellationToken cancellationToken)
+    private static IEnumerable<CorpusSize> Sizes(string[] args) =>
+        from unit in (string[])["passages", "articles"]
+        from value in Values(args, "--" + unit)
+        select new CorpusSize(int.Parse(value, CultureInfo.InvariantCulture), unit);
+
+    private static async Task<Workplace> MakeAsync(string root, CorpusSize size, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, passages.ToString(CultureInfo.InvariantCulture))).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(root, size.ToString().Replace(' ', '-'))).FullName;
         var file = Path.Combine(folder, "articles.jsonl");
         if (!File.Exists(file))
         {
             var seeds = await SeedSentences.ReadAsync(Repository.Seeds, cancellationToken);
-            await ArticleFile.WriteAsync(file, new SyntheticArticles(seeds, Seed).Take(passages), cancellationToken);
+            var articles = new SyntheticArticles(seeds, Seed);
+            await ArticleFile.WriteAsync(file, size.Unit == "articles" ? articles.TakeArticles(size.Count) : articles.Take(size.Count), cancellationToken);
         }
 
-        return new Workplace(passages, File.ReadLines(file).Count(), file, Path.Combine(folder, "data"));
+        return new Workplace(File.ReadLines(file).Count(), file, Path.Combine(folder, "data"));
     }
 
     private static IEnumerable<string> Values(string[] args, string option) =>
@@ -83,4 +92,11 @@ internal static class ScenarioRunner
             System.Console.WriteLine(FormattableString.Invariant($"| {measure.Name} | {measure.Value:0.###} {measure.Unit} | {bar} |"));
         }
     }
+}
+
+/// <param name="Count">How many.</param>
+/// <param name="Unit">Of what: passages or articles.</param>
+internal readonly record struct CorpusSize(int Count, string Unit)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {Unit}");
 }

@@ -48,6 +48,12 @@ internal sealed class SyntheticArticles
         }
     }
 
+    public IEnumerable<Article> TakeArticles(int count)
+    {
+        for (var n = 0; n < count; n++)
+            yield return Next();
+    }
+
     private Article Next()
     {
         var text = new StringBuilder();

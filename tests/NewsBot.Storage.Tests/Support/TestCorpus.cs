@@ -11,9 +11,11 @@ internal static class TestCorpus
 {
     public static readonly FakeTimeProvider Time = new(new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public static async Task<CorpusStore> OpenAsync(TestFolder folder)
+    public static Task<CorpusStore> OpenAsync(TestFolder folder) => OpenAsync(folder.Path);
+
+    public static async Task<CorpusStore> OpenAsync(string folder)
     {
-        var result = await CorpusStore.OpenAsync(folder.Path, Time, NullLoggerFactory.Instance, CancellationToken.None);
+        var result = await CorpusStore.OpenAsync(folder, Time, NullLoggerFactory.Instance, CancellationToken.None);
         Assert.Null(result.Failure);
         return result.Corpus!;
     }
