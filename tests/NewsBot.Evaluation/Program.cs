@@ -2,12 +2,16 @@ using System.Text.Json;
 using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Pages;
 using NewsBot.Evaluation.Polnear;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
     new EventDateEvaluation(),
+    new HtmlBodyEvaluation(),
+    new HtmlDatesEvaluation(),
+    new HtmlMetadataEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new RealTimeQaEvaluation(),
