@@ -44,6 +44,7 @@ internal static class DiscordBotServices
             .AddSingleton<AnswerStore>()
             .AddSingleton<RateLimits>()
             .AddSingleton<RequestQueue>()
+            .AddSingleton<QuestionsInHand>()
             .AddSingleton<EditPacer>()
             .AddSingleton<PermissionNotices>()
             .AddSingleton<PlaceServices>()

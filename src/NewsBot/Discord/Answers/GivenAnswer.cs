@@ -42,6 +42,9 @@ internal sealed record GivenAnswer
     /// <summary>Whether it is about the bot and for admins.</summary>
     public bool IsAdmin { get; init; }
 
+    /// <summary>Whether files came with the question, which were not read.</summary>
+    public bool HasFiles { get; init; }
+
     public required IReadOnlyList<AskedCall> Calls { get; init; }
 
     /// <summary>Citations are numbered through all parts.</summary>

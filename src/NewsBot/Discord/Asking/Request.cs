@@ -24,6 +24,12 @@ internal sealed record Request
     /// <summary>The message that asks; null for commands.</summary>
     public Snowflake? Question { get; init; }
 
+    /// <summary>The text of that message, which may be edited until it is answered; null for commands.</summary>
+    public QuestionInHand? InHand { get; init; }
+
+    /// <summary>Whether files came with the message, which are not read.</summary>
+    public bool HasFiles { get; init; }
+
     /// <summary>Whether it is about the bot and answered to admins alone.</summary>
     public bool IsAdminCommand { get; init; }
 

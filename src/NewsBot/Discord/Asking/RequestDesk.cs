@@ -60,12 +60,23 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
 
     public const string Busy = "I have more questions than I can take right now. Please ask again in a minute.";
 
-    private (RequestQueue.Place? Place, string? Refusal) Admit(Snowflake user, Snowflake? server, bool isAdmin)
+    /// <summary>Whether the author of a message may ask something else there now; it counts as asked if so.</summary>
+    /// <returns>Null when they may; otherwise what to tell them.</returns>
+    public string? Refusal(Message question) => Refusal(question.Author!.Id, question.GuildId);
+
+    private string? Refusal(Snowflake user, Snowflake? server)
     {
         if (queue.IsClosed)
-            return (null, "I am being restarted. Please ask again in a minute.");
-        if (!isAdmin && limits.Check(user, server) is { } until)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"That is a lot of questions at once. Please ask again <t:{until.ToUnixTimeSeconds() + 1}:R>."));
+            return "I am being restarted. Please ask again in a minute.";
+        return limits.Check(user, server) is { } until
+            ? string.Create(CultureInfo.InvariantCulture, $"That is a lot of questions at once. Please ask again <t:{until.ToUnixTimeSeconds() + 1}:R>.")
+            : null;
+    }
+
+    private (RequestQueue.Place? Place, string? Refusal) Admit(Snowflake user, Snowflake? server, bool isAdmin)
+    {
+        if ((isAdmin && !queue.IsClosed ? null : Refusal(user, server)) is { } refusal)
+            return (null, refusal);
         return queue.TryTakePlace() is { } place ? (place, null) : (null, Busy);
     }
 }

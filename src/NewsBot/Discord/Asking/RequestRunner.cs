@@ -18,6 +18,7 @@ internal sealed class RequestRunner(
     ICorpus corpus,
     AnswerStore answers,
     StatusReport status,
+    QuestionsInHand questions,
     Composition.BotOptions options,
     TimeProvider time,
     ILogger<RequestRunner> logger)
@@ -28,12 +29,39 @@ internal sealed class RequestRunner(
     /// <summary>How long the delivery may take once the bot is going down.</summary>
     private static readonly TimeSpan LastDelivery = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Answers, and answers anew as long as the question is edited meanwhile.</summary>
     public async Task RunAsync(Request request, CancellationToken stop)
+    {
+        if (request.InHand is not { } question)
+        {
+            await AnswerOnceAsync(request, stop).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            string text;
+            do
+            {
+                text = question.Text;
+                await AnswerOnceAsync(request with { Parts = [.. request.Parts.Select(part => part with { Call = part.Call with { Text = text } })] }, stop).ConfigureAwait(false);
+            }
+            while (!question.TryClose(text) && !stop.IsCancellationRequested);
+        }
+        finally
+        {
+            questions.Remove(request.Question!.Value, question);
+        }
+    }
+
+    private async Task AnswerOnceAsync(Request request, CancellationToken stop)
     {
         AnswerMessage message;
         string? kept;
         await using (request.Place.ShowWorking().ConfigureAwait(false))
             (message, kept) = await PrepareAsync(request, stop).ConfigureAwait(false);
+        if (request.InHand is { } question && question.Text != request.Parts[0].Call.Text && !stop.IsCancellationRequested)
+            return; // It asks something else by now.
 
         using var delivery = new CancellationTokenSource(stop.IsCancellationRequested ? LastDelivery : Timeout.InfiniteTimeSpan, time);
         await using var hurry = stop.Register(() => delivery.CancelAfter(LastDelivery));
@@ -80,6 +108,7 @@ internal sealed class RequestRunner(
             IsAdmin = request.IsAdminCommand,
             Calls = [.. request.Parts.Select(part => part.Call)],
             Parts = GivenAnswer.Numbered(parts),
+            HasFiles = request.HasFiles,
             At = time.GetUtcNow(),
             Reach = Reach(),
         };

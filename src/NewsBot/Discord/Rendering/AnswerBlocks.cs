@@ -26,7 +26,11 @@ internal static partial class AnswerBlocks
     [GeneratedRegex(@"^(?<name>\S+(?: \S+)*?)\s{2,}(?<value>\S.*)$")]
     private static partial Regex Columns();
 
-    public static IEnumerable<Block> Of(GivenAnswer answer) => answer.Parts.SelectMany(Of);
+    public static IEnumerable<Block> Of(GivenAnswer answer)
+    {
+        var blocks = answer.Parts.SelectMany(Of);
+        return answer.HasFiles ? blocks.Append(Plain("-# The files in your message were not read; this answers its text.")) : blocks;
+    }
 
     private static IEnumerable<Block> Of(AnswerPart part)
     {

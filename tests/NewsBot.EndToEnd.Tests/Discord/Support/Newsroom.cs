@@ -118,12 +118,10 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The bot's own end, without being stopped.</summary>
     public Task<bool> EndedAsync() => _running!;
 
-    /// <summary>A new process on the same data folder, no sooner than Discord starts a session after another.</summary>
+    /// <summary>A new process on the same data folder.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
-        var since = TimeProvider.System.GetUtcNow() - Discord.Connections[^1].OpenedAt;
-        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, 6 - since.TotalSeconds)));
         Discord.ClientRestarts();
         await StartAsync();
     }
