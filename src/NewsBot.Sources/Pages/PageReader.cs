@@ -43,7 +43,7 @@ public static class PageReader
         if (!TryParse(body, contentType, out var document, out _))
             return null;
         using (document)
-            return PageDates.Of(document!, MetaTags.Of(document!), JsonLd.Articles(document!), address, Language(document!, MetaTags.Of(document!)), now).Published;
+            return PageDates.Of(document!, MetaTags.Of(document!), JsonLd.Articles(document!), new Elsewhere(document!), address, Language(document!, MetaTags.Of(document!)), now).Published;
     }
 
     private static bool TryParse(byte[] body, string? contentType, out IHtmlDocument? document, out string reason)
@@ -61,11 +61,12 @@ public static class PageReader
         var meta = MetaTags.Of(document);
         var described = JsonLd.Articles(document);
         var main = described.Count > 0 ? described[0] : null;
+        var elsewhere = new Elsewhere(document);
         var declared = Language(document, meta);
         var outlet = PageOutlet.Of(document, meta, main);
         var title = PageTitle.Of(document, meta, main, outlet);
-        var byline = PageByline.Of(document, meta, main, outlet);
-        var dates = PageDates.Of(document, meta, described, address, declared, now);
+        var byline = PageByline.Of(document, meta, main, elsewhere, outlet);
+        var dates = PageDates.Of(document, meta, described, elsewhere, address, declared, now);
         var canonical = Canonical(document, meta, address);
         var description = meta.First("og:description", "description", "twitter:description");
         // The body comes last: finding it takes the page apart.

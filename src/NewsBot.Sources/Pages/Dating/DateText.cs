@@ -27,7 +27,8 @@ internal static partial class DateText
             return null;
         value = value.Trim();
         // Some programs write a zone by its long name behind the offset, or a day that does not fit its date.
-        if (PublicationDate.TryParse(value, out var time) || PublicationDate.TryParse(ZoneName().Replace(value, ""), out time))
+        if (PublicationDate.TryParse(value, out var time) || PublicationDate.TryParse(ZoneName().Replace(value, ""), out time)
+            || PublicationDate.TryParse(YearLast().Replace(value, "${day} ${month} ${year} ${time}${zone}"), out time))
             return time;
         return value.Length <= LongestValue * 4 ? All(value, order).Select(d => (PublicationTime?)d.Time).FirstOrDefault() : null;
     }
@@ -77,6 +78,10 @@ internal static partial class DateText
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Forms();
+
+    /// <summary>As the C library writes a time: "Mon Aug 03 12:45:00 EDT 2015".</summary>
+    [GeneratedRegex(@"^[A-Za-z]{3} (?<month>[A-Za-z]{3}) (?<day>[ \d]?\d) (?<time>\d\d:\d\d:\d\d)(?<zone>(?: [A-Z]{3,4})?(?:[+-]\d{4})?) (?<year>\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearLast();
 
     [GeneratedRegex(@"\s*(?:\([A-Za-z ]{2,40}\)|\[[A-Za-z/ ]{2,40}\])$", RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsBot.Sources.Pages.Markup;
 
 namespace NewsBot.Sources.Pages.Dating;
 
@@ -18,25 +19,26 @@ internal sealed partial class MarkedDates
 
     private readonly IHtmlDocument _document;
     private readonly DayOrder _order;
+    private readonly Elsewhere _elsewhere;
     private readonly List<IElement> _elements;
 
-    public MarkedDates(IHtmlDocument document, DayOrder order)
+    public MarkedDates(IHtmlDocument document, Elsewhere elsewhere, DayOrder order)
     {
-        (_document, _order) = (document, order);
-        _elements = [.. document.All.Take(MostElements).Where(e => HasMark(e) && !IsElsewhere(e))];
+        (_document, _elsewhere, _order) = (document, elsewhere, order);
+        _elements = [.. document.All.Take(MostElements).Where(e => HasMark(e) && !elsewhere.Has(e))];
     }
 
     public IEnumerable<(string, string?)> Published() =>
         Microdata("datePublished").Concat(Microdata("dateCreated"))
-            .Concat(_elements.Where(e => e.LocalName is "time" or "abbr" && (e.HasAttribute("pubdate") || (PublishedClass().IsMatch(Names(e)) && !UpdatedClass().IsMatch(Names(e)))))
+            .Concat(_elements.Where(e => IsTime(e) && (e.HasAttribute("pubdate") || (PublishedClass().IsMatch(Names(e)) && !UpdatedClass().IsMatch(Names(e)))))
                 .Select(e => ("time of publication", Value(e))));
 
     public IEnumerable<(string, string?)> Modified() =>
-        Microdata("dateModified").Concat(_elements.Where(e => e.LocalName is "time" or "abbr" && UpdatedClass().IsMatch(Names(e))).Select(e => ("time of change", Value(e))));
+        Microdata("dateModified").Concat(_elements.Where(e => IsTime(e) && UpdatedClass().IsMatch(Names(e))).Select(e => ("time of change", Value(e))));
 
     /// <summary>Other <c>time</c> elements, then elements whose class speaks of a date; those that speak of a change last.</summary>
     public IEnumerable<(string, string?)> Times() =>
-        _elements.Where(e => e.LocalName == "time" && !UpdatedClass().IsMatch(Names(e))).Select(e => ("time element", Value(e)))
+        _elements.Where(e => e.LocalName != "abbr" && IsTime(e) && !UpdatedClass().IsMatch(Names(e))).Select(e => ("time element", Value(e)))
             .Concat(Classed(e => PublishedClass().IsMatch(Names(e)) && !UpdatedClass().IsMatch(Names(e))))
             .Concat(Classed(e => !UpdatedClass().IsMatch(Names(e))));
 
@@ -73,7 +75,7 @@ internal sealed partial class MarkedDates
         _elements.Where(e => e.LocalName != "meta" && e.GetAttribute("itemprop")?.Contains(property, StringComparison.OrdinalIgnoreCase) == true).Select(e => (property, Value(e)));
 
     private IEnumerable<(string, string?)> Classed(Func<IElement, bool> isWanted) =>
-        _elements.Where(e => e.LocalName != "time" && DateClass().IsMatch(Names(e)) && isWanted(e))
+        _elements.Where(e => !IsTime(e) && DateClass().IsMatch(Names(e)) && isWanted(e))
             .Select(e => Text(e)).Where(t => t.Length is > 5 and < LongestDateLine && DateText.All(t, _order).Any()).Select(t => ("class of a date", (string?)t));
 
     private List<string> VisibleLines(out int headline)
@@ -92,7 +94,7 @@ internal sealed partial class MarkedDates
             if (headline < 0 && title is not null && parent.IsDescendantOf(title) | parent == title)
                 headline = lines.Count;
             var line = node.Data.Trim();
-            if (line.Length >= 6 && !IsElsewhere(parent))
+            if (line.Length >= 6 && !_elsewhere.Has(parent))
                 lines.Add(line);
         }
 
@@ -100,7 +102,10 @@ internal sealed partial class MarkedDates
     }
 
     private static bool HasMark(IElement element) =>
-        element.LocalName is "time" || element.HasAttribute("itemprop") || element.HasAttribute("pubdate") || DateClass().IsMatch(Names(element));
+        IsTime(element) || element.HasAttribute("itemprop") || element.HasAttribute("pubdate") || DateClass().IsMatch(Names(element));
+
+    /// <summary>Some pages have elements of their own for times ("relative-time").</summary>
+    private static bool IsTime(IElement element) => element.LocalName is "time" or "abbr" || (element.LocalName.Contains("time-", StringComparison.Ordinal) | element.LocalName.EndsWith("-time", StringComparison.Ordinal) && element.HasAttribute("datetime"));
 
     private static string? Value(IElement element) =>
         new[] { element.GetAttribute("datetime"), element.GetAttribute("content"), element.LocalName is "abbr" or "span" ? element.GetAttribute("title") : null, Text(element) }
@@ -114,17 +119,6 @@ internal sealed partial class MarkedDates
         return names.Length > 300 ? names[..300] : names;
     }
 
-    private static bool IsElsewhere(IElement element)
-    {
-        for (var e = element; e is not null && e.LocalName is not ("body" or "html" or "article" or "main"); e = e.ParentElement)
-        {
-            if (e.LocalName is "footer" or "nav" or "aside" || ElsewhereClass().IsMatch($"{e.ClassName} {e.Id}"))
-                return true;
-        }
-
-        return false;
-    }
-
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spacing();
 
@@ -136,9 +130,6 @@ internal sealed partial class MarkedDates
 
     [GeneratedRegex(@"updated|update-|modif|last-?up|revis|dt-updated|edited|aktualis", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UpdatedClass();
-
-    [GeneratedRegex(@"comment|related|sidebar|side-bar|widget|footer|recommend|most-?(read|popular)|trending|popular|latest|recent|disqus|promo|teaser|carousel|ticker|read-?next|more-?(news|stories)|menu|\bnav", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ElsewhereClass();
 
     [GeneratedRegex(@"\b(?:published|posted|first published|date|written|created|release[d]?|veröffentlicht|erstellt|publié|publicado|publicada|pubblicato|opublikowano|опубликовано|gepubliceerd|geplaatst|yayınlanma|diterbitkan|stand)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PublishedWord();

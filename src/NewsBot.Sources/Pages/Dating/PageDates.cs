@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Dates;
+using NewsBot.Sources.Pages.Markup;
 using NewsBot.Sources.Pages.Metadata;
 
 namespace NewsBot.Sources.Pages.Dating;
@@ -36,13 +37,13 @@ internal sealed record PageDates(PageDate? Published, PageDate? Modified, IReadO
         "modified", "modified_time", "updated_time", "last-modified", "lastmod", "lastmodified", "last_updated", "revised", "utime",
     ];
 
-    public static PageDates Of(IHtmlDocument document, MetaTags meta, IReadOnlyList<LdArticle> articles, Uri address, string? language, DateTimeOffset now)
+    public static PageDates Of(IHtmlDocument document, MetaTags meta, IReadOnlyList<LdArticle> articles, Elsewhere elsewhere, Uri address, string? language, DateTimeOffset now)
     {
         var order = Order(language, address);
         var notes = new List<string>();
         var inAddress = new[] { address.AbsoluteUri, meta.First("og:url"), Canonical(document) }
             .Select(url => url is null ? null : AddressDate.Of(url)).FirstOrDefault(day => day is not null);
-        var marked = new MarkedDates(document, order);
+        var marked = new MarkedDates(document, elsewhere, order);
 
         var modified = First(
             articles.Select(a => ("JSON-LD", a.Modified)), ModifiedNames.SelectMany(name => meta.All(name).Select(v => (name, (string?)v))), marked.Modified());

@@ -1,134 +1,127 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsBot.Sources.Cleaning;
+using NewsBot.Sources.Pages.Body;
+using NewsBot.Sources.Pages.Markup;
 
 namespace NewsBot.Sources.Pages.Metadata;
 
 /// <summary>
-/// Who wrote the article: the authors of the JSON-LD, of the metadata, of marked elements, of a line that starts with "By". The
-/// outlet itself counts as its author only where nobody else is named.
+/// Who wrote the article: the authors of the JSON-LD, of the metadata, of marked elements, of links to an author's page, of a
+/// line near the headline that starts with "By". The outlet itself counts as its author only where nobody else is named.
 /// </summary>
 internal static partial class PageByline
 {
     private const int Longest = 300;
-    private const int LongestName = 60;
-    private const int MostWords = 7;
+    private const int LongestByline = 600;
     private const int MostElements = 20_000;
+    private const int MostNames = 20;
+    private const int LinesAfterHeadline = 25;
+    private const int LongestNames = 300;
 
-    public static string? Of(IHtmlDocument document, MetaTags meta, LdArticle? article, string outlet)
+    private static readonly string[] MetaNames =
+    [
+        "author", "article:author", "article:author_name", "article.author", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator",
+        "dc.contributor", "og:author", "og:article:author", "authors", "creator", "cxenseparse:author", "rbauthors", "dcsext.author", "article_author",
+    ];
+
+    public static string? Of(IHtmlDocument document, MetaTags meta, LdArticle? article, Elsewhere elsewhere, string outlet)
     {
+        string[] outlets = [outlet, article?.Publisher ?? "", meta.First("copyright", "dc.publisher", "dc.rights", "publisher") ?? ""];
         string? anonymous = null;
-        foreach (var source in Sources(document, meta, article))
+        foreach (var source in Sources(document, meta, article, elsewhere))
         {
-            var names = source.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            if (names.Count == 0)
-                continue;
-            var line = SafeText.OneLine(string.Join(", ", names), Longest);
-            if (!names.TrueForAll(name => IsOutlet(name, outlet)))
-                return line;
-            anonymous ??= line;
+            var names = source.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var people = names.Where(name => !AuthorNames.IsOutlet(name, outlets)).ToList();
+            if (people.Count > 1)
+                people.RemoveAll(AuthorNames.IsAgency);
+            if (people.Count > 0)
+                return SafeText.OneLine(string.Join(", ", people.Take(MostNames)), Longest);
+            if (names.Count > 0)
+                anonymous ??= SafeText.OneLine(names[0], Longest);
         }
 
         return anonymous;
     }
 
-    private static IEnumerable<IEnumerable<string?>> Sources(IHtmlDocument document, MetaTags meta, LdArticle? article)
+    private static IEnumerable<IEnumerable<string>> Sources(IHtmlDocument document, MetaTags meta, LdArticle? article, Elsewhere elsewhere)
     {
-        yield return article?.Authors ?? [];
-        yield return meta.All("citation_author");
-        foreach (var name in (string[])["author", "article:author", "article:author_name", "article.author", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator", "dc.contributor", "og:author", "authors", "creator", "cxenseparse:author", "rbauthors", "twitter:data1"])
-            yield return meta.All(name).Where(v => name != "twitter:data1" || meta.First("twitter:label1")?.Contains("written", StringComparison.OrdinalIgnoreCase) == true);
-        var elements = document.All.Take(MostElements).Where(e => !IsElsewhere(e)).ToList();
-        foreach (var isWanted in (Func<IElement, bool>[])[IsMarkedName, IsMarkedAuthor, e => e.GetAttribute("rel") == "author", e => NameClass().IsMatch(Names(e)), e => BylineClass().IsMatch(Names(e))])
-            yield return Outermost(elements.Where(isWanted)).Select(e => e.TextContent.Length < Longest * 4 ? Lines(e) : null).Take(MostWords);
+        yield return (article?.Authors ?? []).SelectMany(AuthorNames.In);
+        yield return meta.All("citation_author").SelectMany(AuthorNames.In);
+        foreach (var name in MetaNames)
+            yield return meta.All(name).SelectMany(AuthorNames.In);
+        var elements = document.All.Take(MostElements).Where(e => IsCandidate(e) && !elsewhere.Has(e)).ToList();
+        yield return elements.Where(IsMarkedName).SelectMany(InElement);
+        yield return elements.Where(e => e.GetAttribute("itemprop") is "author" or "creator").SelectMany(InElement);
+        foreach (var isWanted in (Func<IElement, bool>[])[e => e.GetAttribute("rel") == "author", IsLinkToAuthor, e => NameClass().IsMatch(Names(e)), e => BylineClass().IsMatch(Names(e))])
+            yield return FirstGroup(elements.Where(isWanted));
+        yield return NearHeadline(document, elsewhere);
     }
+
+    /// <summary>The first element that names anybody and those beside it: what comes later on the page is somebody else's.</summary>
+    private static IEnumerable<string> FirstGroup(IEnumerable<IElement> elements)
+    {
+        var found = elements.Select(e => (Element: e, Names: InElement(e).ToList())).Where(e => e.Names.Count > 0).ToList();
+        if (found.Count == 0)
+            return [];
+        var first = found[0].Element;
+        return found.Where(f => !f.Element.IsDescendantOf(first) && (f.Element == first || AreBeside(f.Element, first))).SelectMany(f => f.Names);
+    }
+
+    private static bool AreBeside(IElement left, IElement right) =>
+        left.ParentElement == right.ParentElement
+        || (left.LocalName != "div" && left.ParentElement?.ParentElement is { } grandparent && grandparent == right.ParentElement?.ParentElement);
+
+    /// <summary>The first line that names anybody; a line that starts with "By" comes before the others.</summary>
+    private static IEnumerable<string> InElement(IElement element)
+    {
+        if (element.GetAttribute("content") is { Length: > 0 and < Longest } content && element.LocalName == "meta")
+            return AuthorNames.In(content);
+        if (element.TextContent.Length > LongestByline)
+            return [];
+        var lines = BodyBlocks.Of(element).Select(b => b.Text).ToList();
+        return lines.OrderByDescending(AuthorNames.StartsWithBy).Select(line => AuthorNames.In(line).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
+    }
+
+    private static IEnumerable<string> NearHeadline(IHtmlDocument document, Elsewhere elsewhere)
+    {
+        if (document.Body is not { } body || document.QuerySelector("h1") is not { } headline)
+            return [];
+        var lines = body.GetDescendants().OfType<IText>().SkipWhile(t => t.ParentElement is not { } p || !(p == headline || p.IsDescendantOf(headline)))
+            .Where(t => t.ParentElement is { LocalName: not ("script" or "style" or "noscript") } p && !elsewhere.Has(p) && t.Data.Trim().Length > 1)
+            .Take(LinesAfterHeadline).Select(t => t.Data.Trim()).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!AuthorNames.StartsWithBy(lines[i]) || lines[i].Length > Longest)
+                continue;
+            var names = AuthorNames.In(lines[i]).Concat(i + 1 < lines.Count && AuthorNames.IsBy(lines[i]) ? AuthorNames.In(lines[i + 1]) : []).ToList();
+            if (names.Count > 0)
+                return names;
+        }
+
+        return [];
+    }
+
+    private static bool IsCandidate(IElement element) => element.LocalName is not ("script" or "style" or "link" or "svg" or "img" or "body" or "html");
 
     private static bool IsMarkedName(IElement element) =>
-        element.GetAttribute("itemprop")?.Contains("name", StringComparison.Ordinal) == true && element.Closest("[itemprop~='author'],[itemprop~='creator']") is { } author && author != element;
+        element.GetAttribute("itemprop")?.Contains("name", StringComparison.Ordinal) == true && element.ParentElement?.Closest("[itemprop~='author'],[itemprop~='creator']") is not null;
 
-    private static bool IsMarkedAuthor(IElement element) => element.GetAttribute("itemprop") is "author" or "creator";
-
-    /// <summary>The elements are in the order of the page, so that what is inside another one follows it.</summary>
-    private static IEnumerable<IElement> Outermost(IEnumerable<IElement> elements)
-    {
-        IElement? last = null;
-        foreach (var element in elements)
-        {
-            if (last is not null && element.IsDescendantOf(last))
-                continue;
-            last = element;
-            yield return element;
-        }
-    }
-
-    private static string Lines(IElement element) =>
-        string.Join('\n', element.GetDescendants().OfType<IText>().Where(t => t.ParentElement?.LocalName is not ("script" or "style" or "time" or "button")).Select(t => t.Data.Trim()).Where(t => t.Length > 0));
-
-    /// <summary>The names in a line such as "By Ann Example and Bo Sample, Staff Writers | 3 May 2019".</summary>
-    internal static IEnumerable<string> Names(string? given)
-    {
-        if (string.IsNullOrWhiteSpace(given) || given.Contains("://", StringComparison.Ordinal))
-            yield break;
-        var text = Tag().Replace(WebUtility.HtmlDecode(given), "\n");
-        foreach (var part in Separator().Split(text))
-        {
-            var name = By().Replace(part.Trim(), "");
-            if (Ending().Match(name) is { Success: true } ending)
-                name = name[..ending.Index];
-            name = name.Trim(' ', '\t', '\u00a0', ',', ';', ':', '-', '–', '—', '|', '/', '·', '•', '(', ')', '[', ']');
-            if (IsName(name))
-                yield return string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-    }
-
-    private static bool IsName(string name) =>
-        name.Length is > 1 and < LongestName
-        && !name.AsSpan().ContainsAnyInRange('0', '9') && !name.Contains('@', StringComparison.Ordinal)
-        && name.Count(c => c == ' ') < MostWords && !NoName().IsMatch(name) && name.Any(char.IsLetter);
-
-    private static bool IsOutlet(string name, string outlet) =>
-        outlet.Length > 0 && (outlet.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(outlet, StringComparison.OrdinalIgnoreCase));
+    private static bool IsLinkToAuthor(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { Length: < 1000 } href && AuthorPage().IsMatch(href);
 
     private static string Names(IElement element)
     {
         var names = $"{element.ClassName} {element.Id}";
-        return names.Length > 300 ? names[..300] : names;
+        return names.Length > LongestNames ? names[..LongestNames] : names;
     }
 
-    private static bool IsElsewhere(IElement element)
-    {
-        for (var e = element; e is not null && e.LocalName is not ("body" or "html"); e = e.ParentElement)
-        {
-            if (e.LocalName is "footer" or "nav" or "head" or "script" or "style" || ElsewhereClass().IsMatch(Names(e)))
-                return true;
-        }
-
-        return false;
-    }
-
-    [GeneratedRegex(@"<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"[\r\n|;•·]+|\s(?:and|und|et|y|&|with)\s|,\s*(?:and\s)?|\s/\s|、", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"^(?:(?:written|posted|reported|published|article|story|text|review|words)?\s*by\b:?|von\b|par\b|por\b|door\b|di\b|af\b|av\b|autor(?:in)?:|author:|de la redacción|著者：|文：|文・)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex By();
-
-    [GeneratedRegex(@"\s(?:in|on|at|for|updated|published|posted)\s.*$|\s[-–—]\s.*$|\s*\(@?.*$|\s+@\w+.*$|\d.*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Ending();
-
-    [GeneratedRegex(@"^(?:admin|administrator|staff|editor|author|authors?:?|by|share|follow|twitter|facebook|email|e-mail|instagram|linkedin|comments?|more|read more|view .*|see .*|updated|published|posted|contributors?|reporter|correspondent|editorial|(?:staff|senior|political|national|sports|business|news|freelance|contributing) (?:writer|reporter|editor|correspondent)s?|.*\bfollow\b.*|.*\bmore stories\b.*|.*\bsubscribe\b.*|.*\bprofile\b.*|null|undefined|none|unknown|anonymous|(?:mon|tues|wednes|thurs|fri|satur|sun)day|am|pm|min read|jr|sr)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NoName();
+    [GeneratedRegex(@"/(?:[\w-]*authors?|staff|editors?|contributors?|people|profiles?|by|\w*reporters?|columnists?|writers?|journalists?|autor|autore|autores|auteur)/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AuthorPage();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:author|byline|writer|contributor|autor)[\w-]*?[_-]{1,2}?name|(?:^|\s)(?:author-?link|author__?name|byline-?name|fn\b|authorname)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NameClass();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:by-?line|byl|author|autor|auteur|writer|writtenby|contributors?|p-author|c-byline)s?(?:$|[\s_-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:by-?line|byl|author|autor|auteur|writer|writtenby|contributor|p-author|c-byline)s?(?:$|[\s_-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BylineClass();
-
-    [GeneratedRegex(@"comment|related|sidebar|widget|footer|recommend|popular|trending|disqus|promo|teaser|carousel|author-?bio|bio-|about-?the-?author", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ElsewhereClass();
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsBot.Sources.Cleaning;
+using NewsBot.Sources.Pages.Body;
 using NewsBot.Sources.Pages.Markup;
 
 namespace NewsBot.Sources.Pages.Metadata;
@@ -41,11 +42,7 @@ internal static partial class PageTitle
         return headings.Count == 1 && headings[0].Text!.Length >= HeadlineLength && headings[0].Element.LocalName == "h1" ? headings[0].Text : null;
     }
 
-    private static string TextOf(IElement heading)
-    {
-        var text = string.Join(' ', heading.GetDescendants().OfType<IText>().Where(t => t.ParentElement?.LocalName is not ("script" or "style" or "small" or "sup")).Select(t => t.Data));
-        return text;
-    }
+    private static string TextOf(IElement heading) => string.Join(' ', BodyBlocks.Of(heading).Select(b => b.Text));
 
     private static bool IsHidden(IElement element) => element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
