@@ -45,7 +45,9 @@ public sealed class CorpusStore : ICorpus, IDisposable
     public static Task<OpenResult> OpenAsync(string dataFolder, TimeProvider time, ILoggerFactory loggerFactory, CancellationToken cancellationToken) =>
         Task.Run(() => Open(dataFolder, time, loggerFactory.CreateLogger<CorpusStore>(), cancellationToken), cancellationToken);
 
-    public ICorpusSnapshot Acquire() => new CorpusSnapshot(_generations);
+    public ICorpusSnapshot Acquire() => Acquire(HiddenOrigins.None);
+
+    public ICorpusSnapshot Acquire(HiddenOrigins hidden) => new CorpusSnapshot(_generations, hidden);
 
     public Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken) => Task.Run(
         ICorpusUpdate () =>

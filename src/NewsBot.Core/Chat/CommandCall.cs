@@ -1,3 +1,4 @@
+using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Chat;
@@ -30,6 +31,9 @@ public sealed record CommandCall
 
     /// <summary>Only articles published in these days.</summary>
     public DateInterval Published { get; init; }
+
+    /// <summary>Who will see the answer. Unless a front end says otherwise, only what everybody may see is used.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
     public string Conversation { get; init; } = "";

@@ -57,6 +57,9 @@ public sealed record ArticleFilter
     public DateInterval Published { get; init; }
 
     public IReadOnlyCollection<ArticleId>? Articles { get; init; }
+
+    /// <summary>Sources whose articles do not pass. Snapshots set it; see <see cref="ICorpus.Acquire(HiddenOrigins)"/>.</summary>
+    public HiddenOrigins Hidden { get; init; } = HiddenOrigins.None;
 }
 
 /// <summary>The days between which the corpus has articles; null without any.</summary>

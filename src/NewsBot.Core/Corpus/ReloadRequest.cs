@@ -3,7 +3,10 @@ namespace NewsBot.Core.Corpus;
 /// <summary>A reload as it is asked for.</summary>
 /// <param name="Sources">All the sources: articles that none of them has are removed.</param>
 /// <param name="StartedBy">Who asks, as others are told: a name, "the schedule".</param>
-public sealed record ReloadRequest(IReadOnlyList<string> Sources, string StartedBy);
+public sealed record ReloadRequest(IReadOnlyList<string> Sources, string StartedBy)
+{
+    public ReadingScope Scope { get; init; }
+}
 
 /// <summary>A reload that is under way.</summary>
 public sealed record RunningReload(string StartedBy, DateTimeOffset Since);

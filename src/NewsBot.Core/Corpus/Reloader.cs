@@ -43,7 +43,7 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
 
         try
         {
-            return ReloadOutcome.Done(await RunAsync(request.Sources, progress, stop.Token).ConfigureAwait(false));
+            return ReloadOutcome.Done(await RunAsync(request, progress, stop.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -67,17 +67,17 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
         }
     }
 
-    private async Task<ChangeReport> RunAsync(IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task<ChangeReport> RunAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         await using var update = await corpus.BeginUpdateAsync(cancellationToken).ConfigureAwait(false);
         var changes = new SourceChanges(update.Known);
-        var total = progress is null ? null : await reader.CountAsync(sources, cancellationToken).ConfigureAwait(false);
+        var total = progress is null ? null : await reader.CountAsync(request.Sources, cancellationToken).ConfigureAwait(false);
         var paced = progress is null ? null : new PacedProgress(progress, total, time);
 
         // Each core takes the next article only when it is done with one, so there are never more in memory than cores.
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Read(sources, changes, paced, cancellationToken), options, async (article, token) =>
+        await Parallel.ForEachAsync(Read(new Reading(request.Sources, request.Scope, update.Known), changes, paced, cancellationToken), options, async (article, token) =>
         {
             await update.PutAsync(ArticleAnalyzer.Analyze(article), token).ConfigureAwait(false);
             paced?.Analyzed();
@@ -90,6 +90,7 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
         foreach (var id in removed)
             await update.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         var revision = await update.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await reader.CommittedAsync(cancellationToken).ConfigureAwait(false);
         return new ChangeReport(
             revision,
             changes.Added,
@@ -105,12 +106,12 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
     }
 
     private async IAsyncEnumerable<Article> Read(
-        IReadOnlyList<string> sources,
+        Reading reading,
         SourceChanges changes,
         PacedProgress? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var item in reader.ReadAsync(sources, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in reader.ReadAsync(reading, cancellationToken).ConfigureAwait(false))
         {
             var article = changes.Take(item);
             if (item.Article is not null || item.Failure is not null)

@@ -26,11 +26,12 @@ internal sealed class ArticleQueries(DbDataSource store)
     }
 
     /// <summary>Outlets, most articles first; of several spellings of one, the most used stands for it.</summary>
-    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(long revision, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(long revision, HiddenOrigins hidden, CancellationToken cancellationToken)
     {
-        const string sql = "SELECT a.source_key AS SourceKey, a.source AS Source, COUNT(*) AS Articles, MIN(a.day) AS Earliest, MAX(a.day) AS Latest "
-            + $"FROM article a WHERE {VisibleArticles.AtRevision} GROUP BY a.source_key, a.source";
-        var rows = await QueryAsync<SourceRow>(sql, new { revision }, cancellationToken).ConfigureAwait(false);
+        var (condition, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        var sql = "SELECT a.source_key AS SourceKey, a.source AS Source, COUNT(*) AS Articles, MIN(a.day) AS Earliest, MAX(a.day) AS Latest "
+            + $"FROM article a WHERE {condition} GROUP BY a.source_key, a.source";
+        var rows = await QueryAsync<SourceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return
         [
             .. rows.GroupBy(row => row.SourceKey, StringComparer.Ordinal).Select(spellings => new SourceSummary(
@@ -42,16 +43,19 @@ internal sealed class ArticleQueries(DbDataSource store)
         ];
     }
 
-    public async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(long revision, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(long revision, HiddenOrigins hidden, CancellationToken cancellationToken)
     {
         // The few rows that the revision does not have are left out, rather than the many that it has looked up one by one.
-        const string visible = "q.article NOT IN (SELECT a.key FROM article a WHERE a.added > @revision OR a.removed <= @revision)";
-        const string counts = "SELECT q.name AS Name, COUNT(*) AS Quotes, COUNT(DISTINCT q.article) AS Articles "
+        var values = new DynamicParameters();
+        values.Add("revision", revision);
+        var isHidden = VisibleArticles.Hides(hidden, values) is { } condition ? $" OR {condition}" : "";
+        var visible = $"q.article NOT IN (SELECT a.key FROM article a WHERE a.added > @revision OR a.removed <= @revision{isHidden})";
+        var counts = "SELECT q.name AS Name, COUNT(*) AS Quotes, COUNT(DISTINCT q.article) AS Articles "
             + $"FROM quote_speaker q WHERE {visible} GROUP BY q.name";
-        const string titles = "SELECT q.name AS Name, q.title AS Title, COUNT(*) AS Quotes "
+        var titles = "SELECT q.name AS Name, q.title AS Title, COUNT(*) AS Quotes "
             + $"FROM quote_speaker q WHERE q.title IS NOT NULL AND {visible} GROUP BY q.name, q.title";
-        var speakers = await QueryAsync<SpeakerRow>(counts, new { revision }, cancellationToken).ConfigureAwait(false);
-        var titled = await QueryAsync<SpeakerRow>(titles, new { revision }, cancellationToken).ConfigureAwait(false);
+        var speakers = await QueryAsync<SpeakerRow>(counts, values, cancellationToken).ConfigureAwait(false);
+        var titled = await QueryAsync<SpeakerRow>(titles, values, cancellationToken).ConfigureAwait(false);
         var mostUsed = titled.GroupBy(row => row.Name, StringComparer.Ordinal).ToDictionary(
             rows => rows.Key,
             rows => rows.OrderByDescending(row => row.Quotes).ThenBy(row => row.Title, StringComparer.Ordinal).First().Title,
@@ -84,6 +88,17 @@ internal sealed class ArticleQueries(DbDataSource store)
             + $"WHERE i.first_day <= @to AND i.last_day >= @from AND {condition} ORDER BY i.first_day, i.last_day, a.published, a.id, i.ordinal LIMIT @count";
         var rows = await QueryAsync<PlaceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => new TimeRef(new ArticleId(row.Article), row.Ordinal));
+    }
+
+    /// <summary>The days between which the revision has articles that are not hidden.</summary>
+    public CorpusReach Reach(long revision, HiddenOrigins hidden)
+    {
+        var (condition, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        using var connection = store.OpenConnection();
+        var (earliest, latest) = connection.QuerySingle<(int? Earliest, int? Latest)>($"SELECT MIN(a.day), MAX(a.day) FROM article a WHERE {condition}", values);
+        return new CorpusReach(
+            earliest is { } first ? DateOnly.FromDayNumber(first) : null,
+            latest is { } last ? DateOnly.FromDayNumber(last) : null);
     }
 
     private async Task<List<T>> QueryAsync<T>(string sql, object values, CancellationToken cancellationToken)

@@ -22,13 +22,15 @@ internal static class NewsBotServices
         .AddSingleton(new ReloadSources(sources))
         .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"], Model: null))
         .AddNewsBotCommands()
+        .AddSingleton<ISourceAccess, OpenAccess>()
         .AddSingleton(provider => new CommandRouter(
             provider.GetServices<ICommand>(),
             corpus,
             provider.GetRequiredService<AnswerGate>(),
             provider.GetRequiredService<TimeProvider>(),
             TimeSpan.FromSeconds(options.DeadlineSeconds),
-            provider.GetRequiredService<ILogger<CommandRouter>>()));
+            provider.GetRequiredService<ILogger<CommandRouter>>(),
+            provider.GetRequiredService<ISourceAccess>()));
 
     private static string Version =>
         typeof(NewsBotServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";

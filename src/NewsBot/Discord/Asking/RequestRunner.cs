@@ -16,6 +16,7 @@ namespace NewsBot.Discord.Asking;
 internal sealed class RequestRunner(
     CommandRouter router,
     ICorpus corpus,
+    ISourceAccess access,
     AnswerStore answers,
     StatusReport status,
     QuestionsInHand questions,
@@ -110,7 +111,7 @@ internal sealed class RequestRunner(
             Parts = GivenAnswer.Numbered(parts),
             HasFiles = request.HasFiles,
             At = time.GetUtcNow(),
-            Reach = Reach(),
+            Reach = Reach(request),
         };
     }
 
@@ -119,7 +120,7 @@ internal sealed class RequestRunner(
         if (stop.IsCancellationRequested)
             return Restarting();
         var limit = request.IsAdminCommand ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(options.DeadlineSeconds) + Grace;
-        var call = asked.By(request.Caller, request.Conversation) with { Progress = new Progress(request, stop) };
+        var call = asked.By(request.Caller, request.Conversation) with { Audience = AudienceOf(request), Progress = new Progress(request, stop) };
         try
         {
             // On a thread of the pool: what the engine does before its first wait must not hold the worker beyond the limit.
@@ -152,11 +153,14 @@ internal sealed class RequestRunner(
         return reference;
     }
 
-    private CorpusReach Reach()
+    private CorpusReach Reach(Request request)
     {
-        using var snapshot = corpus.Acquire();
+        using var snapshot = corpus.Acquire(access.HiddenFrom(AudienceOf(request)));
         return snapshot.Reach;
     }
+
+    /// <summary>In a server its own sources are used too; in a direct message only those that are for everybody.</summary>
+    private static Audience AudienceOf(Request request) => new(request.Server?.ToString());
 
     private static Answer Restarting() => Failed("I am being restarted and did not get to this. Please ask again in a minute.");
 
