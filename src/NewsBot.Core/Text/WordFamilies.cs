@@ -54,7 +54,7 @@ public static class WordFamilies
         "destroy destruction demolish ruin",
         "attack strike raid assault bomb",
         "crash collide collision wreck",
-        "rescue save free",
+        "rescue save free freed",
         "population inhabitant resident",
         "share part percent percentage proportion quarter fifth",
         "author write writer wrote written",

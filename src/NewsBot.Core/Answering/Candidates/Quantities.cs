@@ -27,7 +27,7 @@ internal static partial class Quantities
         "people person man woman men women child children resident inhabitant civilian victim passenger worker soldier migrant refugee student employee member");
 
     /// <summary>Who asks how many people asks for anybody; who asks how many children does not.</summary>
-    private static readonly FrozenSet<string> Anybody = Retrieval.Parsing.QuestionWords.Set("people person");
+    private static readonly FrozenSet<string> Anybody = Retrieval.Parsing.QuestionWords.Set("people person inhabitant resident");
 
     [GeneratedRegex(@"\bcorrect(?:ed)? (?:number|figure|total|toll|sum|amount|date|year|name|age)\b[^.]{0,30}? (?:is|was|are|were) (?<value>[^.]{1,60})", Options)]
     private static partial Regex Corrected();
@@ -56,7 +56,8 @@ internal static partial class Quantities
             }
 
             var people = noun.Any(Anybody.Contains);
-            foreach (var token in Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40))).Take(3))
+            var behind = Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40)));
+            foreach (var token in behind.Take(behind is [{ Term: "of" }, ..] ? 4 : 3))
             {
                 if (!noun.Contains(token.Term) && !(people && Persons.Contains(token.Term)))
                     continue;

@@ -18,6 +18,14 @@ internal sealed class SentenceTerms(AnalyzedArticle article)
     /// <summary>The terms of the whole article.</summary>
     public IReadOnlySet<string> Whole => _whole ??= Of(article.Article.Text, new TextSpan(0, article.Article.Text.Length));
 
+    /// <summary>The terms of a sentence without the dateline that it may open with.</summary>
+    public IReadOnlySet<string> WithoutDateline(int index)
+    {
+        var span = article.Analysis.Sentences[index].Span;
+        var bare = article.WithoutDateline(span);
+        return bare == span ? this[index] : Of(article.Article.Text, bare);
+    }
+
     /// <summary>How often the article's text has a term.</summary>
     public int Count(string term)
     {

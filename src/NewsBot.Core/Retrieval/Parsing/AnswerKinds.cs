@@ -133,9 +133,14 @@ internal static partial class AnswerKinds
         var words = Tokenizer.Tokenize(rest).Where(token => token.Span.Start < 40).Take(4).ToList();
         if (words.Count == 0)
             return (AnswerKind.Number, []);
-        var unit = words.FirstOrDefault(token => !StopWords.Contains(token.Term) && rest[token.Span.Start..token.Span.End].EndsWith('s')).Term ?? words[0].Term;
+        var unit = words.Find(token => IsPlural(token.Term)).Term ?? words.FirstOrDefault(token => !StopWords.Contains(token.Term) && rest[token.Span.Start..token.Span.End].EndsWith('s')).Term ?? words[0].Term;
         return IsTimeUnit(unit) ? (AnswerKind.Duration, [unit]) : (AnswerKind.Number, [unit]);
     }
+
+    private static bool IsPlural(string term) => Plurals.Contains(term);
+
+    /// <summary>Nouns that are counted without an s.</summary>
+    private static readonly FrozenSet<string> Plurals = QuestionWords.Set("people men women children police staff fish sheep");
 
     internal static bool IsTimeUnit(string term) => TimeUnits.Contains(term);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Candidates;
 using NewsBot.Core.Articles;
@@ -21,6 +22,9 @@ internal sealed partial class AnswerSlot(Question question)
     /// <summary>A name belongs to a noun within so many words.</summary>
     private const int NearNoun = 4;
 
+    /// <summary>Verbs of time itself.</summary>
+    private static readonly FrozenSet<string> LightDeeds = QuestionWords.Set("last take continue live");
+
     private readonly AskedRole? _role = AskedRole.Of(question);
     private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
 
@@ -39,11 +43,11 @@ internal sealed partial class AnswerSlot(Question question)
             AnswerKind.Place when question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) => IsLocated().IsMatch(sentence.Text) && HasName(around, weights),
             AnswerKind.Place or AnswerKind.Organisation => HasName(around, weights),
             AnswerKind.Name => NamesOf(around, weights).Any(),
-            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Duration => SaysDeed(around) && OwnShare(around, weights) >= LeastOwn && Candidates(sentence, weights).Any(),
+            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Duration => SaysAmount(around, weights),
             AnswerKind.Measure => Candidates(sentence, weights).Any() && IsOfDimension(around),
             AnswerKind.Age => Candidates(sentence, weights).Any(),
             AnswerKind.Reason => CauseCues.At(sentence.Article, sentence.Index),
-            AnswerKind.Any when AsksWhich().Match(question.Text) is { Success: true } asked => !IsBare(around, Tokenizer.TermOf(asked.Groups["noun"].Value)),
+            AnswerKind.Any when AsksWhich().Match(question.Text) is { Success: true } asked => TellsWhich(around, weights, Tokenizer.TermOf(asked.Groups["noun"].Value)),
             _ => true,
         };
     }
@@ -79,11 +83,31 @@ internal sealed partial class AnswerSlot(Question question)
         if (question.Focus.Count == 0)
             return true;
         var words = Measures.WordsOf(question.Focus[0]);
-        return words.Count == 0 || words.Any(around.Own.Contains);
+        return words.Count == 0 || words.Any(around.Own.Contains) || (_deed is not null && around.Says(_deed.Term) && ByHow().IsMatch(around.Sentence.Text));
     }
 
-    /// <summary>The verb in the sentence itself, as an amount belongs to its own verb.</summary>
-    private bool SaysDeed(Surroundings around) => _deed is null || around.Says(_deed.Term);
+    /// <summary>
+    /// An amount in a sentence that has the verb itself, or where the headline has it (or there is none), half of what is
+    /// asked. Where only a name is asked about ("how long is the lake"), it must stand at the name or be said to last or take.
+    /// </summary>
+    private bool SaysAmount(Surroundings around, QuestionWeights weights)
+    {
+        var sentence = around.Sentence;
+        var amounts = Candidates(sentence, weights).ToList();
+        if (amounts.Count == 0)
+            return false;
+        if (IsBareName())
+            return Lasts().IsMatch(sentence.Text) || amounts.Exists(amount => Distance(sentence, question.Names[0].Terms[^1], amount) <= NearNoun);
+        if (_deed is null || LightDeeds.Contains(_deed.Term))
+            return OwnShare(around, weights) >= LeastOwn;
+        return around.Says(_deed.Term) || (Wording.Says(around.Title, _deed.Term) && OwnShare(around, weights) >= LeastOwn);
+    }
+
+    private bool IsBareName() => question.Names.Count > 0 && question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) && question.Focus.Count == 0;
+
+    /// <summary>Which of a kind: some name, or the noun itself with a word that tells.</summary>
+    private bool TellsWhich(Surroundings around, QuestionWeights weights, string noun) =>
+        Wording.Says(around.Own, noun) ? !IsBare(around, noun) : AnyName(around.Sentence, weights).Any();
 
     /// <summary>The share of the question's words without names that the sentence itself says.</summary>
     private double OwnShare(Surroundings around, QuestionWeights weights) =>
@@ -94,7 +118,7 @@ internal sealed partial class AnswerSlot(Question question)
     {
         var (article, index) = (around.Sentence.Article, around.Sentence.Index);
         for (var i = Math.Max(0, index - 1); i <= Math.Min(article.Analysis.Sentences.Count - 1, index + 1); i++)
-            if (AnswerCandidates.In(question, article, i, weights).Any())
+            if (!article.Analysis.IsDateline(article.Analysis.Sentences[i]) && AnswerCandidates.In(question, article, i, weights).Any())
                 return true;
         return false;
     }
@@ -111,6 +135,12 @@ internal sealed partial class AnswerSlot(Question question)
         var nouns = tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, question.Focus[^1])).Select(token => token.Index).ToList();
         var isPerson = RoleWords.IsRole(question.Focus[^1]);
         return names.Where(name => nouns.Exists(noun => Distance(tokens, noun, name) <= NearNoun) && (isPerson || !Speaks(sentence.Article, name)));
+    }
+
+    private static int Distance(ScoredSentence sentence, string term, AnswerCandidate amount)
+    {
+        var tokens = Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Span);
+        return tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, term)).Select(token => Distance(tokens, token.Index, amount)).DefaultIfEmpty(int.MaxValue).Min();
     }
 
     private static int Distance(List<Core.Text.Token> tokens, int noun, AnswerCandidate name)
@@ -148,6 +178,13 @@ internal sealed partial class AnswerSlot(Question question)
 
     [GeneratedRegex(@"\b(?:is|are|was|were|lies?|lay|stands?|stood|located|situated|based|kept|held|stored) (?:\w+ ){0,2}(?:in|at|on|near|outside|off|between|north|south|east|west)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsLocated();
+
+    /// <summary>"has fallen by 4.2 metres".</summary>
+    [GeneratedRegex(@"\bby (?:\w+ ){0,2}\d", RegexOptions.IgnoreCase)]
+    private static partial Regex ByHow();
+
+    [GeneratedRegex(@"\b(?:lasts?|lasted|lasting|takes?|took|taken|long|length|stretche[sd]|runs? for)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Lasts();
 
     [GeneratedRegex(@"\bwhich (?<noun>\p{Ll}+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksWhich();

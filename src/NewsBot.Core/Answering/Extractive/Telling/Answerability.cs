@@ -43,7 +43,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
 
     private readonly List<string> _asked = AskedWords(question);
     private readonly AnswerSlot _slot = new(question);
-    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure ? new DeedTie(question, deed) : null;
+    private readonly string? _verb = AskedDeed.Of(question.Text)?.Term;
+    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind is not (AnswerKind.Measure or AnswerKind.Duration) ? new DeedTie(question, deed) : null;
     private readonly Dictionary<ArticleId, SentenceTerms> _terms = [];
 
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
@@ -61,9 +62,11 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
         return IsOfItsTime(sentence)
             && Named(around) >= LeastNamed * strictness
             && Share(around) >= LeastTold(_asked.Count) * strictness
-            && (_deed is null || _deed.Holds(around) || (question.Kind == AnswerKind.YesNo && Denies(sentence)))
+            && IsDone(around)
             && _slot.IsFilled(around, weights);
     }
+
+    private bool IsDone(Surroundings around) => _deed is null || _deed.Holds(around) || (question.Kind == AnswerKind.YesNo && Denies(around.Sentence));
 
     /// <summary>A sentence that denies something answers a yes-or-no question in other words than it is asked.</summary>
     private static bool Denies(ScoredSentence sentence) => Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni");
@@ -76,8 +79,11 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
             return 1;
         var floor = _asked.Max(weights.Of) / 2;
         double total = 0, told = 0;
+        var denies = question.Kind == AnswerKind.YesNo && Denies(around.Sentence);
         foreach (var term in _asked)
         {
+            if (denies && term == _verb)
+                continue;
             var weight = Math.Max(floor, weights.Of(term));
             total += weight;
             told += weight * (around.Says(term) ? 1 : around.SaysNear(term) ? Near : around.IsAbout(term) ? InLead : 0);
@@ -121,7 +127,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <summary>Published in the time asked about or soon after, or it speaks of that time.</summary>
     private bool IsOfItsTime(ScoredSentence sentence)
     {
-        if (question.Period is not { } period || question.Days.Count > 0 || NamesMonth(sentence))
+        if (question.Period is not { } period || question.Days.Count > 0 || !IsFixed().IsMatch(question.Text))
             return true;
         var days = period is { Start: { } start, End: { } end } ? end.DayNumber - start.DayNumber + 1 : 1;
         var published = sentence.Article.Article.Published.Day;
@@ -130,20 +136,19 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
             || sentence.Article.Analysis.Times.Any(time => sentence.Span.Contains(time.Span) && time.Interval is { Start: { } from, End: { } to } said && to.DayNumber - from.DayNumber <= Math.Max(days, MostDays) && said.Overlaps(period));
     }
 
-    /// <summary>A month without a year is asked of any year: "in October" is told by "October" as well as by the period that it was taken for.</summary>
-    private bool NamesMonth(ScoredSentence sentence) => !HasYear().IsMatch(question.Text) && Months().Matches(question.Text).Any(month => sentence.Text.Contains(month.Value, StringComparison.Ordinal));
+    /// <summary>A time that only one can be meant by; a month or season without a year may be any year's.</summary>
+    [GeneratedRegex(@"\b(?:(?:19|20)\d\d|today|tonight|yesterday|tomorrow|ago|last|this|past|next|recent(?:ly)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsFixed();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
-    private static partial Regex HasYear();
-
-    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
-    private static partial Regex Months();
+    /// <summary>"What is the capital of": the noun is what is asked, not only its kind.</summary>
+    [GeneratedRegex(@"\bwhat(?:['’]s| is| was| are| were| will be) the\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksOf();
 
     /// <summary>What is asked about the names: all other terms but the noun that only tells the kind of answer.</summary>
     private static List<string> AskedWords(Question question)
     {
         var left = question.Names.SelectMany(name => name.Terms).ToHashSet(StringComparer.Ordinal);
-        if (AnswerSlot.IsTyped(question.Kind))
+        if (AnswerSlot.IsTyped(question.Kind) && !AsksOf().IsMatch(question.Text))
             left.UnionWith(question.Focus);
         if (question.Kind == AnswerKind.Money)
             left.UnionWith(MoneyWords);

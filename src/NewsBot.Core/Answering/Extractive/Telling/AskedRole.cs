@@ -59,7 +59,7 @@ internal sealed record AskedRole(string Head, IReadOnlyList<string> Modifiers, I
             ? null
             : new AskedRole(head, [.. modifiers.Select(token => token.Term)], Terms(of, areNames: true), Terms(of, areNames: false));
 
-        IReadOnlyList<string> Terms(List<Token> tokens, bool areNames) => [.. tokens.Where(token => char.IsUpper(text[token.Span.Start]) == areNames).Select(token => token.Term)];
+        List<string> Terms(List<Token> tokens, bool areNames) => [.. tokens.Where(token => char.IsUpper(text[token.Span.Start]) == areNames).Select(token => token.Term)];
     }
 
     /// <summary>Behind "the", a name or another word of the same phrase: "a minister" is no office.</summary>

@@ -8,10 +8,10 @@ internal static partial class CauseCues
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:because|due to|owing to|thanks to|caused?|causing|causes|reasons?|why|so that|in order to|blam\w+|result(?:ed|s) (?:in|from)|led to|leading to|prompt\w+|spark\w+|trigger\w*|citing|cited|in (?:response|protest|retaliation)|therefore|hence|explain\w*)\b", Options)]
+    [GeneratedRegex(@"\b(?:because|due to|owing to|thanks to|caused?|causing|causes|reasons?|why|so that|in order to|blam\w+|result(?:ed|s) (?:in|from)|led to|leading to|prompt\w+|spark\w+|trigger\w*|citing|cited|in (?:response|protest|retaliation)|therefore|hence|explain\w*|purpose|aim(?:ed|s)?|intend\w*|(?:is|was|are|were) meant to)\b", Options)]
     private static partial Regex Clear();
 
-    [GeneratedRegex(@"\b(?:since|over|after|following|amid|as|to (?:help|avoid|protect|prevent|stop|save|keep|make|get|give|ensure|allow|reduce|protest|demand|avert|ask)|wants?|wanted|demand\w*|fear\w*|no longer|cannot|could not|failed|failure|must)\b", Options)]
+    [GeneratedRegex(@"\b(?:since|over|after|following|amid|as|to (?:help|avoid|protect|prevent|stop|save|keep|make|get|give|ensure|allow|reduce|protest|demand|avert|ask|discuss|sign|attend|meet|talk|take|find|see|visit|join|support|celebrate|improve|raise|cut|fight|become|pay|learn|study|work|buy|sell|build)|wants?|wanted|demand\w*|fear\w*|no longer|cannot|could not|failed|failure|must)\b", Options)]
     private static partial Regex Possible();
 
     /// <summary>A clear word of cause in the sentence or beside it, or in the sentence one that may be ("over", "after").</summary>

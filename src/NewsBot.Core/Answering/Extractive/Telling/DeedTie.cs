@@ -47,12 +47,23 @@ internal sealed partial class DeedTie
         if (_subject is null)
             return true;
         var deed = tokens.FindIndex(token => token.Term == said);
-        var subject = tokens.FindIndex(token => Wording.IsCognate(token.Term, _subject.Terms[^1]));
+        var subject = tokens.Index().FirstOrDefault(token => IsSubject(text, tokens, token.Index), (-1, default)).Item1;
         if (subject >= 0 && subject < deed)
             return true;
         if (subject > deed && _deed.IsPassive)
             return !ClauseBreak().IsMatch(text[tokens[deed].Span.End..tokens[subject].Span.Start]);
         return !tokens.Take(deed).Any(token => IsRival(text, unit, token));
+    }
+
+    /// <summary>The subject's last word, but not behind another's first name; or its first word alone.</summary>
+    private bool IsSubject(string text, List<Token> tokens, int at)
+    {
+        if (_subject!.Terms.Count > 1 && tokens[at].Term == _subject.Terms[0])
+            return true;
+        if (!Wording.IsCognate(tokens[at].Term, _subject.Terms[^1]))
+            return false;
+        return at == 0 || _subject.Terms.Count == 1 || !char.IsUpper(text[tokens[at - 1].Span.Start]) || _subject.Terms.Contains(tokens[at - 1].Term) || QuestionWords.IsTitle(tokens[at - 1].Term)
+            || tokens[at].Span.Start - tokens[at - 1].Span.End > 1;
     }
 
     /// <summary>Another name, where the subject would stand.</summary>

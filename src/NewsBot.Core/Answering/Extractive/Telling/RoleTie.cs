@@ -33,7 +33,7 @@ internal static class RoleTie
             var behind = Linked(text, tokens, i);
             if (role.Complement.All(term => Has(before, term) || Has(behind, term)))
                 return true;
-            if (!HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 > role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
+            if (!HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 >= role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
                 return true;
         }
 

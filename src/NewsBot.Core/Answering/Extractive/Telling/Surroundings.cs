@@ -3,7 +3,7 @@ using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering.Extractive.Telling;
 
-/// <summary>The words of a sentence and of what stands around it: its neighbours, the headline, and the lead, which says what the article is about.</summary>
+/// <summary>The words of a sentence and of what stands around it: its neighbours, the headline, and the lead, which says what the article is about. Datelines are left out, as they say where the writer was.</summary>
 internal sealed class Surroundings
 {
     private readonly SentenceTerms _terms;
@@ -12,11 +12,11 @@ internal sealed class Surroundings
     {
         _terms = terms;
         Sentence = sentence;
-        Own = sentence.Terms;
+        Own = terms.WithoutDateline(sentence.Index);
         Before = BeforeOf(sentence, terms);
         After = sentence.Index + 1 < sentence.Article.Analysis.Sentences.Count ? terms[sentence.Index + 1] : SentenceTerms.None;
         Title = terms.Title;
-        Lead = terms[LeadOf(sentence.Article)];
+        Lead = terms.WithoutDateline(LeadOf(sentence.Article));
     }
 
     public ScoredSentence Sentence { get; }
