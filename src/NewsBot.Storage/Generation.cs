@@ -1,6 +1,7 @@
 using NewsBot.Core.Corpus;
 using NewsBot.Storage.Index;
 using NewsBot.Storage.Sql;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage;
 
@@ -12,6 +13,7 @@ internal sealed class Generation(RevisionRow revision, IIndexView index, Article
 {
     private Task<IReadOnlyList<SpeakerCount>>? _speakers;
     private Task<IReadOnlyList<SourceSummary>>? _sources;
+    private Task<IReadOnlyList<ArticlePassages>>? _passages;
 
     public RevisionRow Revision => revision;
 
@@ -27,6 +29,10 @@ internal sealed class Generation(RevisionRow revision, IIndexView index, Article
 
     public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) =>
         Once(ref _sources, () => queries.SourcesAsync(revision.Number, CancellationToken.None)).WaitAsync(cancellationToken);
+
+    /// <summary>Read once for the whole revision, where vectors are searched.</summary>
+    public Task<IReadOnlyList<ArticlePassages>> PassagesAsync(CancellationToken cancellationToken) =>
+        Once(ref _passages, () => queries.PassagesAsync(revision.Number, CancellationToken.None)).WaitAsync(cancellationToken);
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using Dapper;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage.Sql;
 
@@ -85,6 +86,10 @@ internal sealed class ArticleQueries(DbDataSource store)
         var rows = await QueryAsync<PlaceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => new TimeRef(new ArticleId(row.Article), row.Ordinal));
     }
+
+    /// <summary>The articles of a revision with the number of their passages.</summary>
+    public Task<IReadOnlyList<ArticlePassages>> PassagesAsync(long revision, CancellationToken cancellationToken) =>
+        ArticlePassages.ReadAsync(store, revision, cancellationToken);
 
     private async Task<List<T>> QueryAsync<T>(string sql, object values, CancellationToken cancellationToken)
     {
