@@ -15,7 +15,7 @@ public sealed class PassageVectors : IDisposable
     /// <summary>Longer questions are cut.</summary>
     private const int LongestQuery = 2_000;
 
-    /// <summary>While vectors come in, a view of them that is no older than this will do.</summary>
+    /// <summary>While vectors come in, a view of them that is no older than this will do, as making one takes time.</summary>
     private static readonly TimeSpan ViewAge = TimeSpan.FromSeconds(1);
 
     private readonly CorpusStore _corpus;
@@ -126,6 +126,8 @@ public sealed class PassageVectors : IDisposable
             return RoundOutcome.Refused;
         var articles = new StoredArticles(_corpus);
         var outcome = await new EmbeddingRound(articles, target, client, _options, _refused, _logger).RunAsync(cancellationToken).ConfigureAwait(false);
+        lock (_lock)
+            _view = null;
         if (outcome == RoundOutcome.Unfinished)
             target.Proved = null;
         if (outcome != RoundOutcome.Complete)

@@ -58,7 +58,7 @@ internal sealed class VectorFiles : IDisposable
         }
     }
 
-    /// <returns>Null for a folder that has no set of this format.</returns>
+    /// <returns>Null for a folder that has no set of this format, or only a part of one.</returns>
     /// <exception cref="SqliteException">It is damaged.</exception>
     public static VectorFiles? Open(string folder)
     {
@@ -69,7 +69,13 @@ internal sealed class VectorFiles : IDisposable
         {
             var row = database.QueryFirstOrDefault<StampRow>("SELECT format, model, passage_prefix AS PassagePrefix, query_prefix AS QueryPrefix, probe FROM stamp");
             if (row is { Format: Format, Probe.Length: > 0 } && row.Probe.Length % sizeof(float) == 0)
-                return new VectorFiles(folder, database, OpenFloats(folder), row.ToStamp());
+            {
+                var floats = OpenFloats(folder);
+                if (RandomAccess.GetLength(floats) >= database.ExecuteScalar<long>("SELECT COALESCE(MAX(row) + 1, 0) FROM vector") * row.Probe.Length)
+                    return new VectorFiles(folder, database, floats, row.ToStamp());
+                floats.Dispose();
+            }
+
             database.Dispose();
             return null;
         }
@@ -106,7 +112,7 @@ internal sealed class VectorFiles : IDisposable
     {
         var bytes = MemoryMarshal.AsBytes(vector);
         if (RandomAccess.Read(_floats, bytes, (long)row * bytes.Length) != bytes.Length)
-            vector.Clear(); // The file was cut from outside; the row then matches nothing.
+            vector.Clear(); // Somebody cut the file meanwhile; the row matches nothing then.
     }
 
     public void Add(IReadOnlyList<VectorRow> rows)
