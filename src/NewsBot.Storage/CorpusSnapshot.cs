@@ -2,11 +2,12 @@ using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage;
 
 /// <summary>A hold on one generation, without what is hidden: no reader has to think of that.</summary>
-internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidden) : ICorpusSnapshot
+internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidden, PassageVectors? vectors) : ICorpusSnapshot
 {
     private const int IdsAtOnce = 500;
 
@@ -20,6 +21,12 @@ internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidd
     public CorpusCounts Counts => _generation.Revision.ToCounts();
 
     public IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count) => _generation.Index.SearchPassages(query with { Filter = Seen(query.Filter) }, count);
+
+    public async Task<IReadOnlyList<PassageHit>> SearchByMeaningAsync(string text, PassageQuery query, int count, CancellationToken cancellationToken) =>
+        vectors is null ? [] : await vectors.SearchAsync(_generation, text, query with { Filter = Seen(query.Filter) }, count, cancellationToken).ConfigureAwait(false);
+
+    public async Task<VectorState?> VectorsAsync(CancellationToken cancellationToken) =>
+        vectors is null ? null : await vectors.StateAsync(_generation, cancellationToken).ConfigureAwait(false);
 
     public IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count) => _generation.Index.SearchQuotes(terms, Seen(filter), count);
 

@@ -25,6 +25,8 @@ internal sealed class DataFolder : IDisposable
 
     public string IndexPath => System.IO.Path.Combine(Path, "index");
 
+    public string VectorsPath => System.IO.Path.Combine(Path, "vectors");
+
     /// <returns>The folder, or why it cannot be had.</returns>
     public static (DataFolder? Folder, string? Failure) Open(string path)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsBot.Core.Corpus;
 using NewsBot.Storage.Index;
 using NewsBot.Storage.Sql;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class Generation(RevisionRow revision, IIndexView index, Article
     private const int MostViews = 100;
 
     private readonly ConcurrentDictionary<string, View> _views = new(StringComparer.Ordinal);
+    private Task<IReadOnlyList<ArticlePassages>>? _passages;
 
     public RevisionRow Revision => revision;
 
@@ -39,6 +41,10 @@ internal sealed class Generation(RevisionRow revision, IIndexView index, Article
         view.Reach = reach;
         return reach;
     }
+
+    /// <summary>Read once for the whole revision, where vectors are searched.</summary>
+    public Task<IReadOnlyList<ArticlePassages>> PassagesAsync(CancellationToken cancellationToken) =>
+        Once(ref _passages, () => queries.PassagesAsync(revision.Number, CancellationToken.None)).WaitAsync(cancellationToken);
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using Dapper;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage.Sql;
 
@@ -100,6 +101,10 @@ internal sealed class ArticleQueries(DbDataSource store)
             earliest is { } first ? DateOnly.FromDayNumber(first) : null,
             latest is { } last ? DateOnly.FromDayNumber(last) : null);
     }
+
+    /// <summary>The articles of a revision with the number of their passages.</summary>
+    public Task<IReadOnlyList<ArticlePassages>> PassagesAsync(long revision, CancellationToken cancellationToken) =>
+        ArticlePassages.ReadAsync(store, revision, cancellationToken);
 
     private async Task<List<T>> QueryAsync<T>(string sql, object values, CancellationToken cancellationToken)
     {

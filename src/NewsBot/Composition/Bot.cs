@@ -6,6 +6,7 @@ using NewsBot.Console;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
+using NewsBot.Embeddings;
 using NewsBot.Storage;
 
 namespace NewsBot.Composition;
@@ -50,6 +51,9 @@ internal sealed class Bot : IAsyncDisposable
         var (options, problem) = BotOptions.Read(builder.Configuration, dataFolder, sources);
         if (options is null)
             return await RefuseAsync(problem!).ConfigureAwait(false);
+        var (embeddings, wrongEmbeddings) = EmbeddingSettings.Read(builder.Configuration);
+        if (wrongEmbeddings is not null)
+            return await RefuseAsync(wrongEmbeddings).ConfigureAwait(false);
 
         var loggers = LoggerFactory.Create(logging =>
         {
@@ -64,6 +68,8 @@ internal sealed class Bot : IAsyncDisposable
         var paths = SourcePaths.Of(options);
         builder.Services.AddSingleton(loggers);
         builder.Services.AddNewsBot(options, paths, corpus);
+        if (embeddings is not null)
+            builder.Services.AddEmbeddings(embeddings, corpus);
         builder.Services.AddSingleton(new FrontEndOutcome());
         if (frontEnd?.Invoke(builder.Services, builder.Configuration, options) is { } wrong)
         {

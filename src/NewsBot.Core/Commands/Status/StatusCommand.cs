@@ -17,11 +17,11 @@ internal sealed class StatusCommand(ICorpus corpus, BotFacts facts) : ICommand
 {
     public CommandDefinition Definition { get; } = new("status", "How the bot is: store, revision, counts, front ends, model", "", "", AdminOnly: true, NeedsText: false);
 
-    public Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var counts = context.Snapshot.Counts;
         var reach = context.Snapshot.Reach;
-        string[] lines =
+        List<string> lines =
         [
             $"version     {facts.Version}",
             $"store       {facts.DataFolder}",
@@ -35,7 +35,9 @@ internal sealed class StatusCommand(ICorpus corpus, BotFacts facts) : ICommand
             $"front ends  {string.Join(", ", facts.FrontEnds)}",
             $"model       {facts.Model ?? "none: answers are extracts of the articles"}",
         ];
-        return Task.FromResult(AnswerDraft.Say(string.Join('\n', lines)));
+        if (await context.Snapshot.VectorsAsync(cancellationToken).ConfigureAwait(false) is { } vectors)
+            lines.Add(VectorLine.Of(vectors, counts.Passages));
+        return AnswerDraft.Say(string.Join('\n', lines));
     }
 
     private static string Line(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name,-11} {count}");
