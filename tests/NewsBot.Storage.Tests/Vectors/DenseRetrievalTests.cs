@@ -61,7 +61,7 @@ public sealed class DenseRetrievalTests : IDisposable
     {
         using var corpus = await VectorCorpus.OpenAsync(_folder, _models);
         await corpus.Corpus.PutAsync(
-            TestArticles.Article("doctor", "The doctor of the island resigned.", origin: "https://secret.example/feed"),
+            ArticleAnalyzer.Analyze(TestArticles.Plain("doctor", "The doctor of the island resigned.", origin: "https://secret.example/feed")),
             Harvest);
         await corpus.RoundAsync();
         var hidden = new PassageQuery { Terms = [], Filter = new ArticleFilter { Hidden = new HiddenOrigins(["https://secret.example/feed"]) } };
