@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Feeds;
 using NewsBot.Evaluation.Pages;
 using NewsBot.Evaluation.Polnear;
 
@@ -9,6 +10,7 @@ using NewsBot.Evaluation.Polnear;
 IEvaluation[] evaluations =
 [
     new EventDateEvaluation(),
+    new FeedsEvaluation(),
     new HtmlBodyEvaluation(),
     new HtmlDatesEvaluation(),
     new HtmlMetadataEvaluation(),

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using NewsBot.Sources.Cleaning;
 using NewsBot.Sources.Formats;
 using NewsBot.Sources.Languages;
 using NewsBot.Sources.Pages.Body;
@@ -83,9 +84,9 @@ public static class PageReader
             Outlet = outlet,
             Published = dates.Published?.Time,
             Modified = dates.Modified?.Time,
-            Language = LanguageTag.Normalize(declared) ?? LanguageDetector.Detect(text),
+            Language = LanguageOf(text, declared),
             CanonicalUrl = canonical,
-            Text = text,
+            Text = SafeText.Clean(text),
             HeadlineOnly = isTeaser,
             Paywalled = described.Any(a => a.IsFree == false) || meta.First("article:content_tier")?.Equals("locked", StringComparison.OrdinalIgnoreCase) == true,
             Notes = dates.Notes,
@@ -95,6 +96,13 @@ public static class PageReader
     private static string? Language(IHtmlDocument document, MetaTags meta) =>
         LanguageTag.Normalize(document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang"))
         ?? LanguageTag.Normalize(meta.First("og:locale", "content-language", "dc.language", "language", "inlanguage"));
+
+    /// <summary>What the text is written in; templates often declare another language than their articles have.</summary>
+    private static string LanguageOf(string text, string? declared)
+    {
+        var detected = LanguageDetector.Detect(text);
+        return declared is null || (detected != LanguageDetector.Undetermined && !declared.StartsWith(detected, StringComparison.Ordinal)) ? detected : declared;
+    }
 
     private static string? Canonical(IHtmlDocument document, MetaTags meta, Uri address)
     {

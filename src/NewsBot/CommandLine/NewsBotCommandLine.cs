@@ -16,6 +16,8 @@ internal static class NewsBotCommandLine
             AskVerb.Create(shared),
             BatchVerb.Create(shared),
             AnalyzeVerb.Create(),
+            ExtractVerb.Create(fetch: null),
+            FeedVerb.Create(fetch: null),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
         };
