@@ -33,7 +33,7 @@ public sealed class CommandSetTests
             [{"id":"1","type":1,"name":"old","description":"x","options":[{"type":4,"name":"count","description":"y","choices":[{"name":"few","value":3},{"name":"half","value":0.5}]}]}]
             """, DiscordJson.Relaxed.IReadOnlyListApplicationCommand)!;
         Assert.Equal(["3", "0.5"], stored[0].Options![0].Choices!.Select(choice => choice.Value));
-        Assert.False(CommandSet.Same(CommandSamples.Set, stored));
+        Assert.False(CommandSet.Same(CommandSamples.Set(), stored));
     }
 
     [Fact]
