@@ -38,6 +38,9 @@ public sealed record CommandCall
     /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
     public string Conversation { get; init; } = "";
 
+    /// <summary>Where it is asked, as the front end names it: a channel; empty where there is only one place.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>Told how far a long command is, in a few words; null for nobody. It must return at once.</summary>
     public IProgress<string>? Progress { get; init; }
 }

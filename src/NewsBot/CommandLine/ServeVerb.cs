@@ -32,6 +32,8 @@ internal static class ServeVerb
 
     private static string? AddFrontEnd(IServiceCollection services, IConfiguration configuration, BotOptions options)
     {
+        if (services.AddTelemetry(configuration, NewsBotServices.Version) is { } wrong)
+            return wrong;
         var (discord, problem) = DiscordSettings.Read(configuration);
         if (discord is not null)
             return services.AddDiscordBot(discord, options);

@@ -32,6 +32,6 @@ internal static class NewsBotServices
             provider.GetRequiredService<ILogger<CommandRouter>>(),
             provider.GetRequiredService<ISourceAccess>()));
 
-    private static string Version =>
+    public static string Version =>
         typeof(NewsBotServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

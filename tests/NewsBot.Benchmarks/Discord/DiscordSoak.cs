@@ -19,8 +19,8 @@ internal static class DiscordSoak
             CommandsPerSecond = Bars.Number(args, "--rate", 20),
             FaultEvery = TimeSpan.FromSeconds(Bars.Number(args, "--fault-every", 5)),
             Seed = (int)Bars.Number(args, "--seed", 1),
-            Commands = Commands,
-            Questions = Questions,
+            Commands = SoakTalk.Commands,
+            Questions = SoakTalk.Questions,
             Button = "Show in context",
         };
         await using var discord = await FakeDiscordServer.StartAsync(
@@ -69,30 +69,4 @@ internal static class DiscordSoak
     /// <summary>The mean of a quarter of the samples.</summary>
     private static double Quarter(List<double> memory, int quarter) =>
         memory.Skip(memory.Count * quarter / 4).Take(Math.Max(1, memory.Count / 4)).DefaultIfEmpty(0).Average();
-
-    private static SoakCommand[] Commands { get; } =
-    [
-        new("ask", ("question", "How long is the visit of the Chinese defense minister?")),
-        new("ask", ("question", "How many people died in the Quarrow flood?")),
-        new("ask", ("question", "What is the capital of Atlantis?")),
-        new("whosaid", ("text", "multipolar world")),
-        new("said", ("person", "Lukashenko"), ("topic", "China")),
-        new("quote", ("text", "\"We are strong advocates for a bipolar world\"")),
-        new("when", ("event", "did Lukashenko visit China")),
-        new("timeline", ("topic", "Lake Vessen")),
-        new("on", ("date", "22 June 2023")),
-        new("summary", ("article", "the Quarrow flood")),
-        new("sources"),
-        new("help"),
-    ];
-
-    private static string[] Questions { get; } =
-    [
-        "who said multipolar world?",
-        "how many people died in the Quarrow flood?",
-        "when did Lukashenko visit China?",
-        "what did Teodor Quist say?",
-        "timeline of Lake Vessen",
-        "what is the capital of Atlantis?",
-    ];
 }

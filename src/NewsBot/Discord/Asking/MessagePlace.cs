@@ -23,7 +23,7 @@ internal sealed class MessagePlace(PlaceServices services, Message question, Sno
     public IAsyncDisposable ShowWorking() => new Typing(services, question.ChannelId);
 
     /// <summary>The typing sign is enough.</summary>
-    public Task ShowProgressAsync(string text, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task ShowProgressAsync(string text, IReadOnlyList<MessageComponent> buttons, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<Snowflake?> DeliverAsync(AnswerMessage message, CancellationToken cancellationToken) =>
         _shown = await ShowAsync(message, cancellationToken).ConfigureAwait(false);

@@ -19,6 +19,7 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
     /// <param name="cancellationToken">Ends the acknowledgement.</param>
     public async Task TakeAsync(Interaction interaction, bool isPrivate, Func<IReplyPlace, Request> build, CancellationToken cancellationToken)
     {
+        var accepted = services.Time.GetTimestamp();
         var (place, refusal) = Admit(interaction.User.Id, interaction.GuildId, interaction.UserMay(Permissions.ManageServer));
         if (place is null)
         {
@@ -39,7 +40,7 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
         queue.Enqueue(place, async stop =>
         {
             using var reply = new InteractionPlace(services, interaction, isPrivate);
-            await runner.RunAsync(build(reply), stop).ConfigureAwait(false);
+            await runner.RunAsync(build(reply) with { AcceptedAt = accepted }, stop).ConfigureAwait(false);
         });
     }
 
@@ -47,10 +48,11 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
     /// <returns>Null when it was taken; otherwise what to tell the asker.</returns>
     public string? Take(Message question, Request request)
     {
+        var accepted = services.Time.GetTimestamp();
         var (place, refusal) = Admit(request.Asker, question.GuildId, isAdmin: false);
         if (place is null)
             return refusal;
-        queue.Enqueue(place, stop => runner.RunAsync(request, stop));
+        queue.Enqueue(place, stop => runner.RunAsync(request with { AcceptedAt = accepted }, stop));
         return null;
     }
 

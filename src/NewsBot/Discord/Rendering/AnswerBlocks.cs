@@ -29,6 +29,8 @@ internal static partial class AnswerBlocks
     public static IEnumerable<Block> Of(GivenAnswer answer)
     {
         var blocks = answer.Parts.SelectMany(Of);
+        if (OutdatedText.Notice(answer) is { } notice)
+            blocks = blocks.Prepend(Plain(notice));
         return answer.HasFiles ? blocks.Append(Plain("-# The files in your message were not read; this answers its text.")) : blocks;
     }
 
