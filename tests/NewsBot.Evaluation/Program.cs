@@ -2,15 +2,19 @@ using System.Text.Json;
 using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Gate;
 using NewsBot.Evaluation.Polnear;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
+    new AdversarialEvaluation(),
     new EventDateEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
+    new QagsEvaluation(),
     new RealTimeQaEvaluation(),
+    new WiceEvaluation(),
     new WikiWarsEvaluation(),
 ];
 

@@ -16,6 +16,7 @@ internal static class NewsBotCommandLine
             AskVerb.Create(shared),
             BatchVerb.Create(shared),
             AnalyzeVerb.Create(),
+            CheckVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
         };
