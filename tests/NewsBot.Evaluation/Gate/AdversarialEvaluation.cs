@@ -54,7 +54,7 @@ internal sealed class AdversarialEvaluation : IEvaluation
                 scores.Add(new Score(prefix + rewriter.Kind, checks.Count == 0 ? 0 : (double)went / checks.Count, null, note));
                 (all, passed) = (all + checks.Count, passed + went);
                 misses.AddRange(checks.Where(check => rewriter.IsHarmful == check.Rejection is null).Take(25).Select(check =>
-                    string.Create(CultureInfo.InvariantCulture, $"{rewriter.Kind} [{check.Rejection?.Reason}] ({check.rewriting.Detail}) {check.rewriting.Text}")));
+                    string.Create(CultureInfo.InvariantCulture, $"{rewriter.Kind} [{check.Rejection?.Reason} {check.Rejection?.Detail}] ({check.rewriting.Detail}) {check.rewriting.Text}")));
             }
 
             return (all, passed);

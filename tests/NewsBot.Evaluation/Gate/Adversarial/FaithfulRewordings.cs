@@ -123,6 +123,8 @@ internal static partial class FaithfulRewordings
     private static IEnumerable<string> NumberForms(TrueSentence sentence)
     {
         var text = sentence.Text;
+        if (sentence.HasQuotes)
+            yield break;
         for (var i = 0; i < WordPairs.NumberWords.Count && i < 11; i++)
             if (WordEdit.Find(text, WordPairs.NumberWords[i]) is >= 0 and var at && !Regex.IsMatch(text[(at + WordPairs.NumberWords[i].Length)..], @"^(?: (?:hundred|thousand|million|billion|dozen)|-)") && WordEdit.Replace(text, WordPairs.NumberWords[i], (i + 2).ToString(CultureInfo.InvariantCulture)) is { } digits)
                 yield return digits;
@@ -152,7 +154,7 @@ internal static partial class FaithfulRewordings
     {
         var text = sentence.Text;
         foreach (var (start, name) in SentenceNames.In(text))
-            if (name.Split(' ') is { Length: 2 } parts && WordPairs.Pronouns.ContainsKey(parts[0]))
+            if (!sentence.HasQuotes && name.Split(' ') is { Length: 2 } parts && WordPairs.Pronouns.ContainsKey(parts[0]))
                 yield return text[..start] + parts[1] + text[(start + name.Length)..];
     }
 

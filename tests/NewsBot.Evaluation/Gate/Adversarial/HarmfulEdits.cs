@@ -111,7 +111,7 @@ internal static partial class HarmfulEdits
         {
             var (a, b) = (names[i], names[i + 1]);
             var between = text[(a.Start + a.Name.Length)..b.Start];
-            if (a.Name == b.Name || between.Length < 5 || Regex.IsMatch(between, @"^(?:,? ?(?:and|or|with|the|&) ?|, |.*(?:,| and )$)") || !Regex.IsMatch(between, @"\b[a-z]{3,}"))
+            if (a.Name.Contains(b.Name, StringComparison.Ordinal) || b.Name.Contains(a.Name, StringComparison.Ordinal) || between.Contains(';', StringComparison.Ordinal) || between.Length < 5 || Regex.IsMatch(between, @"^(?:,? ?(?:and|or|with|the|&) ?|, |.*(?:,| and )$)") || !Regex.IsMatch(between, @"\b[a-z]{3,}"))
                 continue;
             yield return (text[..a.Start] + b.Name + between + a.Name + text[(b.Start + b.Name.Length)..], $"{a.Name} <-> {b.Name}");
         }
@@ -156,6 +156,8 @@ internal static partial class HarmfulEdits
     {
         foreach (Match match in Regex.Matches(text, "[“\"](?<words>[^“”\"]{20,})[”\"]"))
         {
+            if (text[match.Index] == '"' && text.AsSpan(0, match.Index).Count('"') % 2 == 1)
+                continue;
             var words = match.Groups["words"].Value.Split(' ');
             var at = random.Next(1, words.Length - 1);
             var changed = words.ToArray();

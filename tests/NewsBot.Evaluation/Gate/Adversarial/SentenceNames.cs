@@ -14,10 +14,12 @@ internal static partial class SentenceNames
 
     public static List<(int Start, string Name)> In(string text) =>
     [
-        .. Capitals().Matches(text).Where(match => match.Index > 0 || match.Value.Contains(' ', StringComparison.Ordinal))
+        .. Capitals().Matches(text).Where(match => match.Index == 0 ? match.Value.Contains(' ', StringComparison.Ordinal) : match.Index > 1 && text[match.Index - 1] == ' ' && (char.IsLower(text[match.Index - 2]) || text[match.Index - 2] == ','))
             .Select(match => (match.Index, Trimmed(match.Value)))
-            .Where(name => !name.Item2.Split(' ').Any(NoNames.Contains) && name.Item2.Length > 2),
+            .Where(name => !name.Item2.AsSpan().ContainsAny('\'', '’') && !IsQuoted(text, name.Item1) && !name.Item2.Split(' ').Any(NoNames.Contains) && name.Item2.Length > 2),
     ];
+
+    private static bool IsQuoted(string text, int at) => text.AsSpan(0, at).Count('“') > text.AsSpan(0, at).Count('”') || text.AsSpan(0, at).Count('"') % 2 == 1;
 
     private static string Trimmed(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name.TrimEnd('\'', '’', '-');
 

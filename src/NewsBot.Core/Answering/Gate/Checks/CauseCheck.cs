@@ -19,6 +19,8 @@ internal static class CauseCheck
 
     public static Rejection? Check(Claim claim, Ground ground)
     {
+        if (Cues(claim.Own).Count() > ground.Places.Sum(place => Cues(place.Wording).Count()))
+            return new Rejection(RejectionReason.Cause, "a cause that the evidence does not give");
         foreach (var (_, last, behind) in Cues(claim.Own))
         {
             var right = Content(claim.Own, last + 1, 1);
@@ -87,13 +89,16 @@ internal static class CauseCheck
                     yield return (i, i, Side.Effect);
                     yield return (i, i, Side.Cause);
                     break;
-                case "resulted" or "results" or "resulting" when next == "in":
+                case "resulted" or "resulting" when next == "in":
                     yield return (i, i + 1, Side.Effect);
                     break;
                 case "led" or "leads" or "leading" when next == "to":
                     yield return (i, i + 1, Side.Effect);
                     break;
                 case "caused" or "causes" or "causing" or "cause" or "triggered" or "triggering" or "prompted" or "prompting" or "sparked" or "sparking" or "provoked" or "provoking" or "forced" or "forcing":
+                    yield return (i, i, Side.Effect);
+                    break;
+                case "why" when wording.Lower(i - 1) is "is" or "was" && wording.Lower(i - 2) is "which" or "that":
                     yield return (i, i, Side.Effect);
                     break;
                 case "therefore" or "consequently" or "hence" or "thereby":

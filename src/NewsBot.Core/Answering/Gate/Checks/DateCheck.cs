@@ -18,11 +18,31 @@ internal static class DateCheck
         {
             if (time.Type is not (TimeType.Date or TimeType.Time) || time.Interval is not { } interval)
                 continue;
-            if (!ground.Places.Any(place => place.Times.Any(other => Covers(time, interval, other))) && !IsPublication(claim, time, interval, ground))
-                return new Rejection(RejectionReason.Date, "a date that is not in the evidence");
+            if (!ground.Places.Any(place => place.Times.Any(other => Covers(time, interval, other))) && !IsPublication(claim, time, interval, ground) && !IsVerbatim(time, ground))
+                return Broken();
         }
 
+        foreach (var word in claim.Own.Words)
+            if (Enum.TryParse<DayOfWeek>(word.Lower, ignoreCase: true, out var day) && char.IsLetter(word.Lower[0]) && !ground.IsCited(word.Term) && !HasDay(ground, day))
+                return Broken();
+
         return null;
+    }
+
+    private static Rejection Broken() => new(RejectionReason.Date, "a date that is not in the evidence");
+
+    private static bool HasDay(Ground ground, DayOfWeek day) =>
+        ground.Places.Any(place => place.Times.Any(time => time.Interval is { IsSingleDay: true, Start: { } start } && start.DayOfWeek == day) || place.Article.Article.Published.Day.DayOfWeek == day);
+
+    /// <summary>"That year", "Thursday": in the words of the article they mean what they mean there.</summary>
+    private static bool IsVerbatim(TimeExpression time, Ground ground)
+    {
+        var words = Typography.Fold(time.Text);
+        foreach (var place in ground.Places)
+            for (var at = place.Wording.Text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = place.Wording.Text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+                if ((at == 0 || !char.IsLetterOrDigit(place.Wording.Text[at - 1])) && (at + words.Length == place.Wording.Text.Length || !char.IsLetterOrDigit(place.Wording.Text[at + words.Length])))
+                    return true;
+        return false;
     }
 
     private static bool Covers(TimeExpression time, DateInterval interval, TimeExpression other)

@@ -12,6 +12,7 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 internal static class DirectionCheck
 {
     private const int Reach = 5;
+    private const double Clearly = 1.25;
 
     /// <summary>Below this no neighbour is shared closely enough to say that both words tell of one thing.</summary>
     private const double LeastContext = 0.12;
@@ -25,7 +26,7 @@ internal static class DirectionCheck
                 continue;
             if (Oppositions.Has(words[i].Term) || words[i].Term.Length >= 5)
                 if (IsTurned(claim, i, ground))
-                    return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says");
+                    return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says" + words[i].Term);
             if (words[i].IsContent && Alternatives.Has(words[i].Term) && !claim.Alignment.Has(i) && !ground.Has(words[i].Term)
                 && ground.Places.Any(place => place.Wording.Terms.Any(other => Alternatives.AreExclusive(words[i].Term, other))))
                 return new Rejection(RejectionReason.Kind, "another one of a kind than the evidence has");
@@ -56,7 +57,7 @@ internal static class DirectionCheck
             }
         }
 
-        return turned > same && turned >= LeastContext;
+        return turned > Clearly * same && turned >= LeastContext;
     }
 
     private static double Context(Wording statement, int i, Wording cited, int position)

@@ -104,7 +104,7 @@ internal static class NameCheck
     {
         foreach (var i in wording.PositionsOf(left))
             for (var j = i + 1; j <= i + 2 && j < wording.Words.Length; j++)
-                if (wording.Words[j].Term == right)
+                if (wording.Words[j].Term == right && (j == i + 1 || IsJoining(wording.Words[i + 1]) || wording.Words[i + 1].IsCapital))
                     return true;
         return false;
     }

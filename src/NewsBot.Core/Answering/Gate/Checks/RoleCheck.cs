@@ -13,7 +13,7 @@ internal static class RoleCheck
     private const int Reach = 6;
 
     public static Rejection? Check(Claim claim, Ground ground) =>
-        HasSwappedNames(claim, ground) || HasSwappedSides(claim, ground) ? new Rejection(RejectionReason.Role, "roles that are the other way round in the evidence") : null;
+        HasSwappedNames(claim, ground) || HasSwappedSides(claim, ground) || Slots.HasExchange(claim, ground) ? new Rejection(RejectionReason.Role, "roles that are the other way round in the evidence") : null;
 
     private static bool HasSwappedNames(Claim claim, Ground ground)
     {
@@ -59,7 +59,13 @@ internal static class RoleCheck
     }
 
     private static int Same((string Left, string Right) a, (string Left, string Right) b) =>
-        (a.Left.Length > 0 && a.Left == b.Left ? 1 : 0) + (a.Right.Length > 0 && a.Right == b.Right ? 1 : 0);
+        (a.Left.Length > 0 && a.Left == b.Left, a.Right.Length > 0 && a.Right == b.Right) switch
+        {
+            (true, true) => 2,
+            (true, false) => NameContext.IsWeak(a.Left) ? 0 : 1,
+            (false, true) => NameContext.IsWeak(a.Right) ? 0 : 1,
+            _ => 0,
+        };
 
     private static bool Shares(Wording statement, NameRun run, Wording cited, NameRun other)
     {
@@ -132,7 +138,7 @@ internal static class RoleCheck
                 continue;
             }
 
-            if (lower is "that" or "and" or "but" or "which" or "who" or "while" or "when" or "after" or "before" or "if" or "because")
+            if (lower is "that" or "and" or "but" or "which" or "who" or "while" or "when" or "after" or "before" or "if" or "because" or "in" or "on" or "at" or "for" or "from" or "during" or "over" or "about" or "this" or "last" or "next")
                 break;
             if (wording.Words[i].IsContent && !wording.Words[i].IsAdverb && !wording.Words[i].IsFigure)
                 behind.Add(wording.Words[i].Term);

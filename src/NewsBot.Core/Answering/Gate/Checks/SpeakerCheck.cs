@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Core.Answering.Gate.Lexicon;
 using NewsBot.Core.Answering.Gate.Wordings;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
@@ -22,7 +23,7 @@ internal static partial class SpeakerCheck
             return null;
         foreach (var quote in claim.Quotes())
         {
-            if (quote.Type != AttributionType.Assertion || quote.Speaker.Kind is SpeakerKind.Unknown || Terms(claim.Text, quote.Content) is not { Count: > 1 } said)
+            if (quote.Type != AttributionType.Assertion || quote.Speaker.Kind is SpeakerKind.Unknown || quote.Cue is not { } cue || !IsReport(cue.In(claim.Text)) || Terms(claim.Text, quote.Content) is not { Count: > 1 } said)
                 continue;
             if (Best(said, ground) is not { } known)
                 continue;
@@ -67,6 +68,9 @@ internal static partial class SpeakerCheck
         return best;
     }
 
+    private static bool IsReport(string cue) =>
+        cue.Contains("according", StringComparison.OrdinalIgnoreCase) || cue.Split(' ').Any(word => CueWords.Reports(word.ToLowerInvariant()));
+
     private static int Length(Quote quote) => quote.Content.Sum(span => span.Length);
 
     private static bool AreOne(Speaker claimed, Speaker known, Ground ground)
@@ -81,10 +85,10 @@ internal static partial class SpeakerCheck
         Add(mine, claimed.Name);
         if (mine.Count == 0 || mine.Overlaps(names))
             return true;
-        // "The Belarusian leader": no name, all its words cited; a name must be the speaker's.
+        // "The Belarusian leader": no name, and words that the evidence has; a name must be the speaker's.
         var wording = Wording.Read(claimed.Text);
-        var named = wording.Words.Any(word => word.IsCapital && !word.IsStop && !Nationalities.IsOne(word.Lower));
-        return !named && known.Kind != SpeakerKind.Role && mine.All(ground.Has);
+        return !wording.Words.Any(word => word.IsCapital && word is { IsStop: false, IsOpener: false } && !Nationalities.IsOne(word.Lower))
+            && mine.All(term => ground.Has(term) || ground.Places.Any(place => place.Wording.Terms.Any(other => Synonyms.AreClose(term, other))));
     }
 
     private static void Add(HashSet<string> terms, string? text)

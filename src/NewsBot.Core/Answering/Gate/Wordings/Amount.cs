@@ -51,6 +51,8 @@ internal readonly record struct Amount(decimal Value, AmountKind Kind, Bound Bou
         if (Value == other.Value)
             return !IsOther(Bound, other.Bound);
         var distance = Math.Abs(Value - other.Value);
+        if (Figures(Value) >= Figures(other.Value))
+            return false; // Rounded, never more precise than the evidence.
         if (Bound == Bound.Exact || Kind == AmountKind.Ordinal || distance > Rounding * Math.Abs(other.Value))
             return false;
         return Bound switch
@@ -59,6 +61,13 @@ internal readonly record struct Amount(decimal Value, AmountKind Kind, Bound Bou
             Bound.AtMost => other.Value < Value && other.Bound != Bound.AtLeast,
             _ => true,
         };
+    }
+
+    /// <summary>How many digits are left without the noughts at the end.</summary>
+    private static int Figures(decimal value)
+    {
+        var digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
+        return digits.Length;
     }
 
     private static bool IsOther(Bound a, Bound b) => (a == Bound.AtLeast && b == Bound.AtMost) || (a == Bound.AtMost && b == Bound.AtLeast);

@@ -22,11 +22,26 @@ internal static class MarkReader
         "vow vows vowed pledge pledges pledged promise promises promised threaten threatens threatened agree agrees agreed offer offers offered propose proposes proposed decide decides decided wish wishes wished prepare prepares prepared preparing ready " +
         "consider considers considered considering");
 
-    private static readonly FrozenSet<string> Expectations = Set("expected expects expect likely scheduled supposed believed thought bound");
+    private static readonly FrozenSet<string> Expectations = Set("expected expects expect likely scheduled supposed believed thought bound anticipated anticipates anticipate forecast projected predicted slated due");
 
     private static readonly FrozenSet<string> Hedges = Set("may might could possibly perhaps maybe reportedly allegedly apparently supposedly potentially presumably probably purportedly seemingly conceivably arguably");
 
     private static readonly FrozenSet<string> Coordinators = Set("and or");
+
+    /// <summary>The words that negate (null) or tell how sure something is.</summary>
+    public static IReadOnlyList<(int Index, Modality? Modality)> Cues(Wording wording)
+    {
+        var cues = new List<(int, Modality?)>();
+        for (var i = 0; i < wording.Words.Length; i++)
+        {
+            if (IsNegation(wording, i) || NegatesNext(wording, i))
+                cues.Add((i, null));
+            if (OfCue(wording, i) is { } modality)
+                cues.Add((i, modality));
+        }
+
+        return cues;
+    }
 
     public static Marks[] Read(Wording wording)
     {
@@ -40,7 +55,7 @@ internal static class MarkReader
             if (i > 0 && !wording.Joined(i - 1, i))
             {
                 // A hedge or an auxiliary goes on over an aside: "will, however, sign".
-                if (words[i].Sentence != words[i - 1].Sentence || !(words[i].IsAdverb || words[i - 1].IsAdverb))
+                if (words[i].Sentence != words[i - 1].Sentence || !(words[i].IsAdverb || words[i - 1].IsAdverb) || wording.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).Contains('"'))
                     (modality, negations) = (null, 0);
                 reach = default;
             }

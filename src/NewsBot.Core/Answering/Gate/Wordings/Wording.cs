@@ -15,6 +15,7 @@ internal sealed class Wording
     private static readonly FrozenSet<string> NoAdverbs = "family supply reply apply ally rally july italy assembly ugly only fly rely multiply monopoly bully".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private Marks[]? _marks;
+    private IReadOnlyList<(int, Modality?)>? _cues;
     private Dictionary<string, List<int>>? _positions;
 
     private Wording(string text, Word[] words)
@@ -30,6 +31,8 @@ internal sealed class Wording
 
     /// <summary>For each word whether it is negated, and how sure what it tells is.</summary>
     public Marks[] Marks => _marks ??= MarkReader.Read(this);
+
+    public IReadOnlyList<(int Index, Modality? Modality)> Cues => _cues ??= MarkReader.Cues(this);
 
     /// <summary>Where a term stands.</summary>
     public IReadOnlyList<int> PositionsOf(string term)
