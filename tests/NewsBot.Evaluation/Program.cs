@@ -3,12 +3,14 @@ using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
 using NewsBot.Evaluation.Feeds;
+using NewsBot.Evaluation.Gate;
 using NewsBot.Evaluation.Pages;
 using NewsBot.Evaluation.Polnear;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
+    new AdversarialEvaluation(),
     new EventDateEvaluation(),
     new FeedsEvaluation(),
     new HtmlBodyEvaluation(),
@@ -16,7 +18,9 @@ IEvaluation[] evaluations =
     new HtmlMetadataEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
+    new QagsEvaluation(),
     new RealTimeQaEvaluation(),
+    new WiceEvaluation(),
     new WikiWarsEvaluation(),
 ];
 

@@ -18,6 +18,7 @@ internal static class NewsBotCommandLine
             AnalyzeVerb.Create(),
             ExtractVerb.Create(fetch: null),
             FeedVerb.Create(fetch: null),
+            CheckVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
         };
