@@ -6,6 +6,7 @@ using NewsBot.Console;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
+using NewsBot.Models;
 using NewsBot.Storage;
 
 namespace NewsBot.Composition;
@@ -50,6 +51,9 @@ internal sealed class Bot : IAsyncDisposable
         var (options, problem) = BotOptions.Read(builder.Configuration, dataFolder, sources);
         if (options is null)
             return await RefuseAsync(problem!).ConfigureAwait(false);
+        var (model, wrongModel) = ModelSettings.Read(builder.Configuration, TimeSpan.FromSeconds(options.DeadlineSeconds));
+        if (wrongModel is not null)
+            return await RefuseAsync(wrongModel).ConfigureAwait(false);
 
         var loggers = LoggerFactory.Create(logging =>
         {
@@ -65,6 +69,12 @@ internal sealed class Bot : IAsyncDisposable
         builder.Services.AddSingleton(loggers);
         builder.Services.AddNewsBot(options, paths, corpus);
         builder.Services.AddSingleton(new FrontEndOutcome());
+        if (model is not null && builder.Services.AddLanguageModel(model, options.DataFolder) is { } broken)
+        {
+            corpus.Dispose();
+            return await RefuseAsync("Configuration: " + broken).ConfigureAwait(false);
+        }
+
         if (frontEnd?.Invoke(builder.Services, builder.Configuration, options) is { } wrong)
         {
             corpus.Dispose();
