@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -138,6 +139,7 @@ internal sealed class LanguageModel : IDisposable
         {
             MaximumIterationsPerRequest = _settings.PlanSteps,
             MaximumConsecutiveErrorsPerRequest = 1,
+            FunctionInvoker = InvokeAsync,
         };
         await using var services = new ServiceCollection().AddSingleton(client).BuildServiceProvider();
         var kernel = new Kernel(services);
@@ -149,6 +151,12 @@ internal sealed class LanguageModel : IDisposable
         var text = StreamedChatClient.TextOf(response);
         return text.Length == 0 && isCut ? throw new TimeoutException() : new ModelReply(text, null, isCut);
     }
+
+    /// <summary>What a lookup returns goes to the model as it is, not as JSON of JSON.</summary>
+    private static async ValueTask<object?> InvokeAsync(Microsoft.Extensions.AI.FunctionInvocationContext context, CancellationToken cancellationToken) =>
+        await context.Function.InvokeAsync(context.Arguments, cancellationToken).ConfigureAwait(false) is var result && result is JsonElement { ValueKind: JsonValueKind.String } text
+            ? text.GetString()
+            : result;
 
     private void Form(ChatOptions options, AnswerForm form, bool hasTools)
     {

@@ -18,6 +18,7 @@ internal static class NewsBotCommandLine
             AnalyzeVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
+            McpVerb.Create(shared),
         };
         root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed, shared, cancellationToken));
         return root;

@@ -60,6 +60,7 @@ internal sealed class Bot : IAsyncDisposable
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             logging.SetMinimumLevel(LogLevel.Warning);
+            logging.AddFilter("ModelContextProtocol", LogLevel.Warning); // Below that it logs what assistants ask.
         });
         var opening = await CorpusStore.OpenAsync(options.DataFolder, TimeProvider.System, loggers, cancellationToken).ConfigureAwait(false);
         if (!opening.TryGet(out var corpus, out var failure))

@@ -44,10 +44,17 @@ internal static partial class Writer
     {
         if (prompt.Sentences.Any(sentence => sentence.Event is not null))
             return prompt.Passages.Select(passage => passage[0]);
+        if (prompt.Task.Contains("lookup", StringComparison.Ordinal))
+            return prompt.Passages.Select(passage => Best(passage, prompt.Question, 1)[0]).Take(Most);
         if (prompt.Sentences.Any(sentence => sentence.Key))
             return prompt.Sentences.Where(sentence => sentence.Key).Take(Most);
-        var asked = Words(prompt.Question);
-        return prompt.Sentences.OrderByDescending(sentence => Words(sentence.Text).Count(asked.Contains)).ThenBy(sentence => sentence.Id).Take(Most / 2).OrderBy(sentence => sentence.Id);
+        return Best(prompt.Sentences, prompt.Question, Most / 2);
+    }
+
+    private static List<SeenSentence> Best(IEnumerable<SeenSentence> sentences, string question, int count)
+    {
+        var asked = Words(question);
+        return [.. sentences.OrderByDescending(sentence => Words(sentence.Text).Count(asked.Contains)).ThenBy(sentence => sentence.Id).Take(count).OrderBy(sentence => sentence.Id)];
     }
 
     private static object Statement(SeenSentence sentence, Behaviour behaviour)

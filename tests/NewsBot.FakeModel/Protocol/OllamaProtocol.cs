@@ -22,7 +22,7 @@ internal static class OllamaProtocol
                 await LineAsync(context, new { model, created_at = At, message = new { role = "assistant", content = piece }, done = false }).ConfigureAwait(false);
         if (behaviour == Behaviour.HalfAnAnswer)
         {
-            context.Abort();
+            await Pieces.BreakAsync(context).ConfigureAwait(false);
             return;
         }
 

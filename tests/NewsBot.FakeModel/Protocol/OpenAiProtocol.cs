@@ -34,7 +34,7 @@ internal static class OpenAiProtocol
                 await EventAsync(context, Chunk(model, new { role = "assistant", content = piece }, null)).ConfigureAwait(false);
             if (behaviour == Behaviour.HalfAnAnswer)
             {
-                context.Abort();
+                await Pieces.BreakAsync(context).ConfigureAwait(false);
                 return;
             }
 
@@ -81,7 +81,7 @@ internal static class OpenAiProtocol
         await foreach (var piece in Pieces.OfAsync(body, behaviour, context.RequestAborted).ConfigureAwait(false))
             await context.Response.WriteAsync(piece, context.RequestAborted).ConfigureAwait(false);
         if (behaviour == Behaviour.HalfAnAnswer)
-            context.Abort();
+            await Pieces.BreakAsync(context).ConfigureAwait(false);
     }
 
     private static object Usage(JsonElement request, Turn turn)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 
 namespace NewsBot.FakeModel.Protocol;
 
@@ -8,6 +9,14 @@ internal static class Pieces
     private const int Usual = 40;
     private const int Few = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Breaks the connection, once what was sent has had time to arrive.</summary>
+    public static async Task BreakAsync(HttpContext context)
+    {
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        await Task.Delay(Pause, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+        context.Abort();
+    }
 
     public static async IAsyncEnumerable<string> OfAsync(string text, Behaviour behaviour, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
