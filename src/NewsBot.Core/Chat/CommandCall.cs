@@ -23,6 +23,9 @@ public sealed record CommandCall
 
     public required Caller Caller { get; init; }
 
+    /// <summary>Stable id of the server that it comes from; null outside of one.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The asker's now, with the offset of the asker's zone; the clock's when null.</summary>
     public DateTimeOffset? Now { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record CommandCall
 
     /// <summary>Where it is asked, as the front end names it: a channel; empty where there is only one place.</summary>
     public string Place { get; init; } = "";
+
+    /// <summary>Whether the answer is to be the articles' own sentences, where a language model would word it: for programs.</summary>
+    public bool AsExtracts { get; init; }
 
     /// <summary>Told how far a long command is, in a few words; null for nobody. It must return at once.</summary>
     public IProgress<string>? Progress { get; init; }

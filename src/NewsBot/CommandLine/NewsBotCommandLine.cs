@@ -21,6 +21,7 @@ internal static class NewsBotCommandLine
             CheckVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
+            McpVerb.Create(shared),
         };
         root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed, shared, cancellationToken));
         return root;

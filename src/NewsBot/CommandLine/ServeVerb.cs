@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Console;
 using NewsBot.Discord;
+using NewsBot.Mcp;
 
 namespace NewsBot.CommandLine;
 
@@ -36,9 +37,9 @@ internal static class ServeVerb
             return wrong;
         var (discord, problem) = DiscordSettings.Read(configuration);
         if (discord is not null)
-            return services.AddDiscordBot(discord, options);
-        if (problem is null)
+            problem = services.AddDiscordBot(discord, options);
+        else if (problem is null)
             services.AddHostedService<ConsoleConversation>();
-        return problem;
+        return problem ?? services.AddMcpOverHttp(configuration);
     }
 }

@@ -7,6 +7,7 @@ using NewsBot.Core.Chat;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
 using NewsBot.Embeddings;
+using NewsBot.Models;
 using NewsBot.Storage;
 
 namespace NewsBot.Composition;
@@ -54,12 +55,16 @@ internal sealed class Bot : IAsyncDisposable
         var (embeddings, wrongEmbeddings) = EmbeddingSettings.Read(builder.Configuration);
         if (wrongEmbeddings is not null)
             return await RefuseAsync(wrongEmbeddings).ConfigureAwait(false);
+        var (model, wrongModel) = ModelSettings.Read(builder.Configuration, TimeSpan.FromSeconds(options.DeadlineSeconds));
+        if (wrongModel is not null)
+            return await RefuseAsync(wrongModel).ConfigureAwait(false);
 
         var loggers = LoggerFactory.Create(logging =>
         {
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             logging.SetMinimumLevel(LogLevel.Warning);
+            logging.AddFilter("ModelContextProtocol", LogLevel.Warning); // Below that it logs what assistants ask.
         });
         var opening = await CorpusStore.OpenAsync(options.DataFolder, TimeProvider.System, loggers, cancellationToken).ConfigureAwait(false);
         if (!opening.TryGet(out var corpus, out var failure))
@@ -71,6 +76,12 @@ internal sealed class Bot : IAsyncDisposable
         if (embeddings is not null)
             builder.Services.AddEmbeddings(embeddings, corpus);
         builder.Services.AddSingleton(new FrontEndOutcome());
+        if (model is not null && builder.Services.AddLanguageModel(model, options.DataFolder) is { } broken)
+        {
+            corpus.Dispose();
+            return await RefuseAsync("Configuration: " + broken).ConfigureAwait(false);
+        }
+
         if (frontEnd?.Invoke(builder.Services, builder.Configuration, options) is { } wrong)
         {
             corpus.Dispose();

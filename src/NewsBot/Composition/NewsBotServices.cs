@@ -20,7 +20,7 @@ internal static class NewsBotServices
         .AddSingleton<ISourceReader>(new FileSourceReader(new FileSourceOptions { MaxArticleBytes = options.LargestArticleBytes }))
         .AddSingleton<Reloader>()
         .AddSingleton(new ReloadSources(sources))
-        .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"], Model: null))
+        .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"]))
         .AddNewsBotCommands()
         .AddSingleton<ISourceAccess, OpenAccess>()
         .AddSingleton(provider => new CommandRouter(
