@@ -54,6 +54,9 @@ internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidd
     public async Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) =>
         await _generation.Queries.HeadersAsync(Revision, Seen(filter), count, cancellationToken).ConfigureAwait(false);
 
+    public Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) =>
+        _generation.Queries.StoriesAsync(Revision, hidden, ids, cancellationToken);
+
     public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _generation.SourcesAsync(hidden, cancellationToken);
 
     public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _generation.SpeakersAsync(hidden, cancellationToken);

@@ -32,6 +32,8 @@ public sealed class CorpusStore : ICorpus, IDisposable
         _generations = new Generations(new Generation(store.Head(), view, _queries));
     }
 
+    public IReloadLog Reloads => _store.Log;
+
     internal ArticleStore Store => _store;
 
     internal IPassageIndex Index => _index;
@@ -47,7 +49,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
     /// where it is missing, damaged, of another store or of another version of the text analysis.
     /// </summary>
     public static Task<OpenResult> OpenAsync(string dataFolder, TimeProvider time, ILoggerFactory loggerFactory, CancellationToken cancellationToken) =>
-        Task.Run(() => Open(dataFolder, time, loggerFactory.CreateLogger<CorpusStore>(), cancellationToken), cancellationToken);
+        Task.Run(() => OpenCoreAsync(dataFolder, time, loggerFactory.CreateLogger<CorpusStore>(), cancellationToken), cancellationToken);
 
     public ICorpusSnapshot Acquire() => Acquire(HiddenOrigins.None);
 
@@ -61,21 +63,24 @@ public sealed class CorpusStore : ICorpus, IDisposable
     public PassageVectors UseEmbeddings(EmbeddingOptions options, Func<string, IEmbeddingGenerator<string, Embedding<float>>> models, TimeProvider time) =>
         _vectors = new PassageVectors(this, _folder.VectorsPath, options, models, time, _logger);
 
-    public Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken) => Task.Run(
-        ICorpusUpdate () =>
+    public Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken) => Task.Run<ICorpusUpdate>(
+        async () =>
         {
             var update = new CorpusUpdate(this);
             if (Interlocked.CompareExchange(ref _update, update, null) is not null)
                 throw new InvalidOperationException("Another update is under way.");
             try
             {
-                update.Begin();
+                await update.BeginAsync(cancellationToken).ConfigureAwait(false);
                 return update;
             }
-            catch
+            catch (Exception e)
             {
                 _update = null;
-                throw;
+                if (!WriteFailure.Is(e))
+                    throw;
+                _logger.LogError(e, "An update could not begin");
+                throw WriteFailure.Of(e);
             }
         },
         cancellationToken);
@@ -98,7 +103,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
 
     internal void Ended(CorpusUpdate update) => Interlocked.CompareExchange(ref _update, null, update);
 
-    private static OpenResult Open(string dataFolder, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    private static async Task<OpenResult> OpenCoreAsync(string dataFolder, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var (folder, failure) = DataFolder.Open(dataFolder);
         if (folder is null)
@@ -107,7 +112,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
         LucenePassageIndex? index = null;
         try
         {
-            (store, failure) = ArticleStore.Open(folder.StorePath, logger);
+            (store, failure) = ArticleStore.Open(folder.StorePath, time, logger);
             if (store is null)
             {
                 folder.Dispose();
@@ -115,7 +120,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
             }
 
             index = LucenePassageIndex.Open(folder.IndexPath, logger);
-            var view = IndexCatchUp.Run(store, index, logger, cancellationToken);
+            var view = await IndexCatchUp.RunAsync(store, index, logger, cancellationToken).ConfigureAwait(false);
             return OpenResult.Opened(new CorpusStore(folder, store, index, view, time, logger));
         }
         catch (Exception e)

@@ -21,11 +21,13 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string StorePath => System.IO.Path.Combine(Path, "articles.db");
+    public string StorePath => StorePathIn(Path);
 
     public string IndexPath => System.IO.Path.Combine(Path, "index");
 
     public string VectorsPath => System.IO.Path.Combine(Path, "vectors");
+
+    public static string StorePathIn(string folder) => System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "articles.db");
 
     /// <returns>The folder, or why it cannot be had.</returns>
     public static (DataFolder? Folder, string? Failure) Open(string path)

@@ -8,7 +8,7 @@ namespace NewsBot.Storage;
 internal static class IndexCatchUp
 {
     /// <returns>A view of the index at that revision.</returns>
-    public static IIndexView Run(ArticleStore store, IPassageIndex index, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<IIndexView> RunAsync(ArticleStore store, IPassageIndex index, ILogger logger, CancellationToken cancellationToken)
     {
         var head = store.Head();
         var wanted = Wanted(store, head);
@@ -16,23 +16,23 @@ internal static class IndexCatchUp
         {
             if (OpenWhole(index, head, logger) is { } view)
                 return view;
-            Rebuild(store, index, wanted, cancellationToken);
+            await RebuildAsync(store, index, wanted, cancellationToken).ConfigureAwait(false);
         }
         else if (CanReplay(store, index.Stamp, wanted))
         {
             logger.LogInformation("The index goes on from revision {From} to {To}", index.Stamp!.Revision, wanted.Revision);
             foreach (var key in store.RemovedBetween(index.Stamp.Revision, wanted.Revision))
                 index.Remove(key);
-            Add(store, index, index.Stamp.Revision, wanted, cancellationToken);
+            await AddAsync(store, index, index.Stamp.Revision, wanted, cancellationToken).ConfigureAwait(false);
             if (OpenWhole(index, head, logger) is { } view)
                 return view;
-            Rebuild(store, index, wanted, cancellationToken);
+            await RebuildAsync(store, index, wanted, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             if (head.Number > 0)
                 logger.LogInformation("The index is made anew from revision {Revision}", wanted.Revision);
-            Rebuild(store, index, wanted, cancellationToken);
+            await RebuildAsync(store, index, wanted, cancellationToken).ConfigureAwait(false);
         }
 
         return index.Open(null);
@@ -66,21 +66,21 @@ internal static class IndexCatchUp
         return null;
     }
 
-    private static void Rebuild(ArticleStore store, IPassageIndex index, IndexStamp wanted, CancellationToken cancellationToken)
+    private static Task RebuildAsync(ArticleStore store, IPassageIndex index, IndexStamp wanted, CancellationToken cancellationToken)
     {
         index.RemoveAll();
-        Add(store, index, 0, wanted, cancellationToken);
+        return AddAsync(store, index, 0, wanted, cancellationToken);
     }
 
-    private static void Add(ArticleStore store, IPassageIndex index, long after, IndexStamp wanted, CancellationToken cancellationToken)
+    private static async Task AddAsync(ArticleStore store, IPassageIndex index, long after, IndexStamp wanted, CancellationToken cancellationToken)
     {
         // Takes one article after the other, so that no more are in memory than are being added.
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEachAsync(store.AddedBetween(after, wanted.Revision), options, (added, _) =>
+        await Parallel.ForEachAsync(store.AddedBetween(after, wanted.Revision), options, (added, _) =>
         {
             index.Add(added.Key, added.Article);
             return ValueTask.CompletedTask;
-        }).GetAwaiter().GetResult();
+        }).ConfigureAwait(false);
         index.Prepare(wanted);
         index.Commit();
     }

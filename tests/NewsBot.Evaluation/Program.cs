@@ -6,6 +6,7 @@ using NewsBot.Evaluation.Feeds;
 using NewsBot.Evaluation.Gate;
 using NewsBot.Evaluation.Pages;
 using NewsBot.Evaluation.Polnear;
+using NewsBot.Evaluation.Stories;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
@@ -20,6 +21,7 @@ IEvaluation[] evaluations =
     new PolnearEvaluation(),
     new QagsEvaluation(),
     new RealTimeQaEvaluation(),
+    new StoryEvaluation(),
     new WiceEvaluation(),
     new WikiWarsEvaluation(),
 ];

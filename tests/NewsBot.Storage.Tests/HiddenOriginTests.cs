@@ -1,3 +1,4 @@
+using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Storage.Tests.Support;
@@ -42,6 +43,19 @@ public sealed class HiddenOriginTests : CorpusTest
         Assert.Empty(await snapshot.QuotesByAsync(["Ann Lee"], ArticleFilter.All, 10, CancellationToken.None));
         Assert.Equal("open", Assert.Single(await snapshot.TimesInAsync(new DateInterval(new DateOnly(2014, 1, 1), new DateOnly(2014, 12, 31)), ArticleFilter.All, 10, CancellationToken.None)).Article.Value);
         Assert.Empty(await snapshot.HeadersAsync(new ArticleFilter { Source = "Secret Post" }, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_hidden_is_not_told_of()
+    {
+        var story = string.Join(' ', Enumerable.Range(1, 80).Select(i => $"The harbour master of pier {i} counted {i * 7} boats in the storm."));
+        await Corpus.PutAsync(
+            ArticleAnalyzer.Analyze(Plain("open", story, source: "Wire", origin: "/articles/open/a.txt")),
+            ArticleAnalyzer.Analyze(Plain("secret", story, source: "Secret Post", published: "2024-03-15", origin: Feed)));
+        using var all = Corpus.Acquire();
+        Assert.Equal(["open", "secret"], Assert.Single(await all.StoriesAsync([new ArticleId("open")], CancellationToken.None)).Articles.Select(article => article.Id.Value));
+        using var snapshot = Corpus.Acquire(Hidden);
+        Assert.DoesNotContain((await snapshot.StoriesAsync([new ArticleId("open")], CancellationToken.None)).SelectMany(told => told.Articles), article => article.Id.Value == "secret");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Storage.Tests.Support;
@@ -106,12 +105,13 @@ public sealed class ReloadTests : CorpusTest
     }
 
     [Fact]
-    public async Task Progress_counts_to_the_end()
+    public async Task Progress_is_told_at_the_start_and_then_every_two_seconds_and_counts_to_the_end()
     {
         _sources.Items = [.. Enumerable.Range(0, 20).Select(n => Read(Plain($"a{n}", $"Story number {n}.")))];
         var progress = new LastProgress();
         await NewReloader().ReloadAsync(new ReloadRequest([], "Ann"), progress, CancellationToken.None);
-        Assert.Equal(new ReloadProgress(20, 20), progress.Most);
+        Assert.Equal((20, 20, 20), (progress.Last.Read, progress.Last.Analyzed, progress.Last.Total));
+        Assert.Equal(2, progress.Told);
     }
 
     [Fact]
@@ -157,31 +157,10 @@ public sealed class ReloadTests : CorpusTest
 
     private sealed class LastProgress : IProgress<ReloadProgress>
     {
-        private readonly Lock _lock = new();
+        public ReloadProgress Last { get; private set; }
 
-        public ReloadProgress Most { get; private set; }
+        public int Told { get; private set; }
 
-        public void Report(ReloadProgress value)
-        {
-            lock (_lock)
-                Most = new ReloadProgress(Math.Max(value.Read, Most.Read), Math.Max(value.Analyzed, Most.Analyzed));
-        }
-    }
-
-    private sealed class ListReader : ISourceReader
-    {
-        public IReadOnlyList<SourceItem> Items { get; set; } = [];
-
-        public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
-
-        public async IAsyncEnumerable<SourceItem> ReadAsync(IReadOnlyList<string> sources, [EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            for (var n = 0; n < Items.Count; n++)
-            {
-                await Before(n);
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return Items[n];
-            }
-        }
+        public void Report(ReloadProgress value) => (Last, Told) = (value, Told + 1);
     }
 }

@@ -24,7 +24,7 @@ public interface IAnswerWriter
 public sealed record AnswerRequest(Question Question, IReadOnlyList<Evidence> Evidence, ICorpusSnapshot Snapshot)
 {
     /// <summary>Of articles that other outlets carried too: the copies.</summary>
-    public IReadOnlyDictionary<ArticleId, IReadOnlyList<Article>> Copies { get; init; } = new Dictionary<ArticleId, IReadOnlyList<Article>>();
+    public IReadOnlyDictionary<ArticleId, IReadOnlyList<ArticleHeader>> Copies { get; init; } = new Dictionary<ArticleId, IReadOnlyList<ArticleHeader>>();
 
     public Asker Asker { get; init; } = Asker.Nobody;
 }

@@ -24,16 +24,24 @@ internal static class ArticleOrigin
     public static bool IsAddress(string origin) => origin.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Whether an origin is one of these files or addresses, or lies in one of them that is a folder.</summary>
-    public static bool IsWithin(string origin, IReadOnlySet<string> files)
+    public static bool IsWithin(string origin, IReadOnlySet<string> files) => files.Count > 0 && Enclosing(origin).Any(files.Contains);
+
+    /// <summary>An origin's own file or address, and the folders that it lies in, from the inside out.</summary>
+    public static IEnumerable<string> Enclosing(string origin)
     {
-        if (files.Count == 0)
-            return false;
         var (file, _) = Split(origin);
         if (IsAddress(origin))
-            return files.Contains(origin) || files.Contains(file); // One source's address may begin with another's.
+        {
+            yield return origin;
+            yield return file;
+            yield break; // One source's address may begin with another's.
+        }
+
         for (var end = file.Length; end > 0; end = file.LastIndexOfAny(['/', '\\'], end - 1))
-            if (files.Contains(file[..end]) || (end < file.Length && files.Contains(file[..(end + 1)])))
-                return true;
-        return false;
+        {
+            yield return file[..end];
+            if (end < file.Length)
+                yield return file[..(end + 1)];
+        }
     }
 }

@@ -2,7 +2,7 @@ using NewsBot.Core.Articles;
 
 namespace NewsBot.Core.Corpus;
 
-/// <summary>What a reload did.</summary>
+/// <summary>What a reload or an undo did.</summary>
 /// <param name="Revision">The revision that serves now.</param>
 /// <param name="Added">Articles that were not there before.</param>
 /// <param name="Changed">Articles whose text or data changed.</param>
@@ -23,4 +23,15 @@ public sealed record ChangeReport(
 {
     /// <summary>Of the removed articles: those that their outlets took back, and how that is known.</summary>
     public IReadOnlyList<Withdrawal> Withdrawn { get; init; } = [];
+
+    /// <summary>How many articles are older, or more, than their source is to keep: removed, or not taken in.</summary>
+    public int Outdated { get; init; }
+
+    /// <summary>How many of the added and changed articles are copies of a story that another article speaks for.</summary>
+    public int Copies { get; init; }
+
+    public ReloadKind Kind { get; init; }
+
+    /// <summary>Whether there is a new revision.</summary>
+    public bool HasChanges => Added.Count + Changed.Count + Removed.Count > 0;
 }

@@ -20,6 +20,9 @@ public interface ICorpus
     /// <exception cref="InvalidOperationException">Another update is under way.</exception>
     Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken);
 
+    /// <summary>The reloads that made it what it is.</summary>
+    IReloadLog Reloads { get; }
+
     /// <summary>Bytes on disk of the store and the index.</summary>
     long SizeOnDisk();
 }
@@ -28,6 +31,7 @@ public interface ICorpus
 /// A revision in the making. Nothing of it is seen by readers, or survives a crash, before <see cref="CommitAsync"/>;
 /// disposed without it, it never was.
 /// </summary>
+/// <remarks>All methods throw a <see cref="CorpusStorageException"/> where the archive cannot be written to; the update is then to be disposed.</remarks>
 public interface ICorpusUpdate : IAsyncDisposable
 {
     /// <summary>The articles that the current revision has.</summary>
@@ -38,6 +42,19 @@ public interface ICorpusUpdate : IAsyncDisposable
 
     Task RemoveAsync(ArticleId id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts back what the current revision changed, so that the new one has what the one before it had. To be called alone.
+    /// As the revision of an undo can be taken back like any other, a second undo is a redo.
+    /// </summary>
+    /// <returns>Null where the current revision is the first, or there is none.</returns>
+    Task<RevertedChanges?> RevertAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many of the articles that were put are copies: their story has another article that speaks for it. Known once
+    /// they are committed.
+    /// </summary>
+    int Copies { get; }
+
     /// <summary>Commits the store in one transaction, brings the index to the same revision and shows both to readers.</summary>
     /// <returns>The new revision; the current one when nothing was put or removed.</returns>
     Task<long> CommitAsync(CancellationToken cancellationToken);
@@ -46,4 +63,8 @@ public interface ICorpusUpdate : IAsyncDisposable
 /// <summary>What a reload needs to know of a stored article.</summary>
 /// <param name="ContentHash">Its <see cref="Article.ContentHash"/>; empty where it was analysed by an older version of the program, so that it counts as changed.</param>
 /// <param name="Origin">Its <see cref="Article.Origin"/>.</param>
-public readonly record struct KnownArticle(string ContentHash, string Origin);
+/// <param name="Published">When it was published.</param>
+public readonly record struct KnownArticle(string ContentHash, string Origin, DateTimeOffset Published = default);
+
+/// <summary>What an undo does to the articles.</summary>
+public sealed record RevertedChanges(ReloadKind Kind, IReadOnlyList<ArticleId> Added, IReadOnlyList<ArticleId> Changed, IReadOnlyList<ArticleId> Removed);

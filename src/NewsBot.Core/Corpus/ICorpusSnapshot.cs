@@ -41,6 +41,9 @@ public interface ICorpusSnapshot : IDisposable
     /// <summary>Headers of the articles that pass the filter, newest first.</summary>
     Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken);
 
+    /// <summary>The stories that these articles share with others, each once, in the order of the ids.</summary>
+    Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
+
     /// <summary>Outlets with the number and reach of their articles, most articles first.</summary>
     Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken);
 
@@ -69,6 +72,12 @@ public sealed record ArticleFilter
 
     /// <summary>Sources whose articles do not pass. Snapshots set it; see <see cref="ICorpus.Acquire(HiddenOrigins)"/>.</summary>
     public HiddenOrigins Hidden { get; init; } = HiddenOrigins.None;
+
+    public bool Passes(ArticleHeader article) =>
+        (Source is null || string.Equals(article.Source.Trim(), Source.Trim(), StringComparison.OrdinalIgnoreCase))
+        && (Published.Start is not { } start || article.Published.Day >= start)
+        && (Published.End is not { } end || article.Published.Day <= end)
+        && (Articles is null || Articles.Contains(article.Id));
 }
 
 /// <summary>The days between which the corpus has articles; null without any.</summary>

@@ -1,11 +1,8 @@
-using System.Runtime.CompilerServices;
-using NewsBot.Core.Articles;
-
 namespace NewsBot.Core.Corpus;
 
 /// <summary>
-/// Brings the corpus to what its sources have: reads them, analyses what is new on all cores, takes out what they no
-/// longer have, and commits once. What fails, and a reload that is cancelled, leaves everything stored as it was.
+/// Brings the corpus to what its sources have, or back to what it had before. One at a time; what fails, is cancelled or
+/// killed leaves the revision as it was, and the log of the archive says how each ended.
 /// </summary>
 /// <param name="reader">Reads the sources.</param>
 /// <param name="corpus">What is brought up to date.</param>
@@ -16,7 +13,7 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
     private RunningReload? _running;
     private CancellationTokenSource? _stop;
 
-    /// <summary>The reload that is under way; null without one.</summary>
+    /// <summary>The reload or undo that is under way; null without one.</summary>
     public RunningReload? Running
     {
         get
@@ -30,33 +27,29 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
     /// <param name="request">What is read, and for whom.</param>
     /// <param name="progress">Told at the start, then at most every two seconds, and at the end; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reload and leaves the revision as it was.</param>
-    public async Task<ReloadOutcome> ReloadAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reload = new RunningReload(request.StartedBy, time.GetUtcNow());
-        lock (_lock)
-        {
-            if (_running is { } other)
-                return ReloadOutcome.BusyWith(other);
-            (_running, _stop) = (reload, stop);
-        }
+    public Task<ReloadOutcome> ReloadAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken) =>
+        AloneAsync(
+            request.StartedBy,
+            async stop => request.IsScheduled && await corpus.Reloads.LastDoneAsync(stop).ConfigureAwait(false) is { Kind: ReloadKind.Undo } undo
+                ? ReloadOutcome.HeldBy(undo)
+                : await LoggedAsync(
+                    ReloadKind.Reload,
+                    request,
+                    async () => ReloadOutcome.Done(await new SourceReload(reader, corpus, time).RunAsync(request, progress, stop).ConfigureAwait(false)),
+                    stop).ConfigureAwait(false),
+            cancellationToken);
 
-        try
-        {
-            return ReloadOutcome.Done(await RunAsync(request, progress, stop.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return ReloadOutcome.WasCancelled(reload);
-        }
-        finally
-        {
-            lock (_lock)
-                (_running, _stop) = (null, null);
-        }
-    }
+    /// <summary>
+    /// Makes a new revision with the articles that the one before the current one had. Called once more it brings them back.
+    /// Scheduled reloads wait until somebody reloads, or calls it once more.
+    /// </summary>
+    public Task<ReloadOutcome> UndoAsync(string startedBy, CancellationToken cancellationToken) =>
+        AloneAsync(
+            startedBy,
+            stop => LoggedAsync(ReloadKind.Undo, new ReloadRequest([], startedBy), () => RevertAsync(stop), stop),
+            cancellationToken);
 
-    /// <summary>Ends the reload that is under way, whose caller gets <see cref="ReloadOutcome.Cancelled"/> in a moment.</summary>
+    /// <summary>Ends what is under way, whose caller gets <see cref="ReloadOutcome.Cancelled"/> in a moment.</summary>
     /// <returns>The reload; null without one.</returns>
     public RunningReload? Cancel()
     {
@@ -67,57 +60,70 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
         }
     }
 
-    private async Task<ChangeReport> RunAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task<ReloadOutcome> AloneAsync(string startedBy, Func<CancellationToken, Task<ReloadOutcome>> work, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reload = new RunningReload(startedBy, time.GetUtcNow());
+        lock (_lock)
+        {
+            if (_running is { } other)
+                return ReloadOutcome.BusyWith(other);
+            (_running, _stop) = (reload, stop);
+        }
+
+        try
+        {
+            return await work(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return ReloadOutcome.WasCancelled(reload);
+        }
+        catch (CorpusStorageException e)
+        {
+            return ReloadOutcome.Failed(e.Message);
+        }
+        finally
+        {
+            lock (_lock)
+                (_running, _stop) = (null, null);
+        }
+    }
+
+    private async Task<ReloadOutcome> LoggedAsync(ReloadKind kind, ReloadRequest request, Func<Task<ReloadOutcome>> work, CancellationToken cancellationToken)
+    {
+        var log = corpus.Reloads;
+        var number = await log.BeginAsync(kind, request.StartedBy, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var outcome = await work().ConfigureAwait(false);
+            if (outcome.Report is { HasChanges: false } && request.IsScheduled)
+                await log.ForgetAsync(number).ConfigureAwait(false);
+            else
+                await log.EndAsync(number, outcome.Report is null ? ReloadEnd.Failed : ReloadEnd.Done, outcome.Report, outcome.Failure).ConfigureAwait(false);
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            await log.EndAsync(number, ReloadEnd.Cancelled, null, null).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception e)
+        {
+            await log.EndAsync(number, ReloadEnd.Failed, null, e is CorpusStorageException ? e.Message : "Something went wrong; the log has it.").ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<ReloadOutcome> RevertAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         await using var update = await corpus.BeginUpdateAsync(cancellationToken).ConfigureAwait(false);
-        var changes = new SourceChanges(update.Known);
-        var total = progress is null ? null : await reader.CountAsync(request.Sources, cancellationToken).ConfigureAwait(false);
-        var paced = progress is null ? null : new PacedProgress(progress, total, time);
-
-        // Each core takes the next article only when it is done with one, so there are never more in memory than cores.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Read(new Reading(request.Sources, request.Scope, update.Known), changes, paced, cancellationToken), options, async (article, token) =>
-        {
-            await update.PutAsync(ArticleAnalyzer.Analyze(article), token).ConfigureAwait(false);
-            paced?.Analyzed();
-        }).ConfigureAwait(false);
-        foreach (var article in changes.Moved())
-            await update.PutAsync(ArticleAnalyzer.Analyze(article), cancellationToken).ConfigureAwait(false);
-        paced?.End();
-
-        var removed = changes.Gone();
-        foreach (var id in removed)
-            await update.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+        if (await update.RevertAsync(cancellationToken).ConfigureAwait(false) is not { } reverted)
+            return ReloadOutcome.Failed("There is no earlier revision to go back to.");
         var revision = await update.CommitAsync(cancellationToken).ConfigureAwait(false);
-        await reader.CommittedAsync(cancellationToken).ConfigureAwait(false);
-        return new ChangeReport(
-            revision,
-            changes.Added,
-            changes.Changed,
-            removed,
-            changes.Unchanged,
-            changes.Duplicates,
-            changes.Failures,
-            time.GetElapsedTime(started))
-        {
-            Withdrawn = changes.Withdrawn(),
-        };
-    }
-
-    private async IAsyncEnumerable<Article> Read(
-        Reading reading,
-        SourceChanges changes,
-        PacedProgress? progress,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var item in reader.ReadAsync(reading, cancellationToken).ConfigureAwait(false))
-        {
-            var article = changes.Take(item);
-            if (item.Article is not null || item.Failure is not null)
-                progress?.Read();
-            if (article is not null)
-                yield return article;
-        }
+        var unchanged = update.Known.Count - reverted.Changed.Count - reverted.Removed.Count;
+        return ReloadOutcome.Done(new ChangeReport(
+            revision, reverted.Added, reverted.Changed, reverted.Removed, unchanged, 0, [], time.GetElapsedTime(started)) { Kind = reverted.Kind });
     }
 }

@@ -12,12 +12,15 @@ namespace NewsBot.Core.Corpus;
 /// <item>Stored, and met nowhere: gone, unless its origin is kept, or its file, folder or address had a failure. What cannot be
 /// read is not known to be gone.</item>
 /// <item>Withdrawn, and met nowhere: gone in any case.</item>
+/// <item>Outdated by the retention rule of its origin: gone, or not taken in.</item>
 /// <item>Stored with the same content from another address: unchanged, and moved only where the stored address is gone.
 /// A story in two feeds stays where it was, however often one of them has nothing new.</item>
 /// </list>
 /// Not thread-safe.
 /// </summary>
-internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle> stored)
+/// <param name="stored">What the archive has.</param>
+/// <param name="now">The time that ages are counted to.</param>
+internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle> stored, DateTimeOffset now)
 {
     /// <summary>Characters that an id or an outlet's name may have.</summary>
     public const int LongestName = 500;
@@ -28,6 +31,7 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
     private readonly HashSet<string> _readAddresses = new(StringComparer.Ordinal);
     private readonly List<Article> _elsewhere = [];
     private readonly Dictionary<ArticleId, Withdrawal> _withdrawals = [];
+    private readonly RetentionLimits _limits = new(stored, now);
     private readonly List<ArticleId> _added = [];
     private readonly List<ArticleId> _changed = [];
     private readonly List<SourceFailure> _failures = [];
@@ -42,6 +46,8 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
 
     public int Duplicates { get; private set; }
 
+    public int Outdated { get; private set; }
+
     /// <returns>The article where it has to be stored.</returns>
     public Article? Take(SourceItem item)
     {
@@ -51,6 +57,8 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
             _keptOrigins.Add(ArticleOrigin.Absolute(kept));
         if (item.Withdrawal is { } withdrawal)
             _withdrawals[withdrawal.Article] = withdrawal;
+        if (item.Limit is { } limit)
+            _limits.Add(limit.Origin, limit.Rule);
         if (item.Article is not { } article)
             return null;
 
@@ -78,20 +86,33 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
         }
     }
 
-    /// <summary>Stored articles that the sources no longer have or took back. To be called once, when everything was taken.</summary>
+    /// <summary>Kept articles that were analysed by an older version of the program. Once everything was taken.</summary>
+    public IReadOnlyList<ArticleId> Stale() =>
+        [.. stored.Where(known => known.Value.ContentHash.Length == 0 && !_firsts.ContainsKey(known.Key) && IsKept(known.Value.Origin)).Select(known => known.Key)];
+
+    /// <summary>
+    /// Articles to be removed: stored ones that the sources no longer have or took back, and all that are outdated. To be
+    /// called once, when everything was taken and moved; the counts are final then.
+    /// </summary>
     public IReadOnlyList<ArticleId> Gone()
     {
         var gone = new List<ArticleId>();
+        var present = new Dictionary<ArticleId, KnownArticle>(_firsts);
         foreach (var (id, known) in stored)
         {
             if (_firsts.ContainsKey(id))
                 continue;
             if (!_withdrawals.ContainsKey(id) && IsKept(known.Origin))
-                Unchanged++;
+                present.Add(id, known);
             else
                 gone.Add(id);
         }
 
+        Unchanged += present.Count - _firsts.Count;
+        var outdated = _limits.Outdated(present).ToHashSet();
+        Outdated += outdated.Count;
+        Unchanged -= outdated.Count - _added.RemoveAll(outdated.Contains) - _changed.RemoveAll(outdated.Contains);
+        gone.AddRange(outdated);
         gone.Sort((a, b) => string.CompareOrdinal(a.Value, b.Value));
         return gone;
     }
@@ -123,8 +144,15 @@ internal sealed class SourceChanges(IReadOnlyDictionary<ArticleId, KnownArticle>
             return null;
         }
 
-        _firsts.Add(article.Id, new KnownArticle(article.ContentHash, article.Origin));
-        if (!stored.TryGetValue(article.Id, out var known))
+        var isStored = stored.TryGetValue(article.Id, out var known);
+        if (!isStored && _limits.IsOutdated(article))
+        {
+            Outdated++;
+            return null;
+        }
+
+        _firsts.Add(article.Id, new KnownArticle(article.ContentHash, article.Origin, article.Published.Instant));
+        if (!isStored)
         {
             _added.Add(article.Id);
             return Placed(article);

@@ -14,7 +14,7 @@ public sealed record SourceFailure(string File, int? Line, string Reason)
 /// <summary>An article that its outlet took back, and how that is known: "its page is gone (404), twice".</summary>
 public sealed record Withdrawal(ArticleId Article, string Reason);
 
-/// <summary>One thing that a source told. Exactly one of the four is set.</summary>
+/// <summary>One thing that a source told. Exactly one of the five is set.</summary>
 public sealed record SourceItem
 {
     private SourceItem()
@@ -30,6 +30,9 @@ public sealed record SourceItem
 
     public Withdrawal? Withdrawal { get; private init; }
 
+    /// <summary>An origin, and how long its articles are kept.</summary>
+    public (string Origin, RetentionRule Rule)? Limit { get; private init; }
+
     public static SourceItem Read(Article article) => new() { Article = article };
 
     /// <summary>What is stored from this file or address stays as it is, since it is not known what it has now.</summary>
@@ -44,6 +47,9 @@ public sealed record SourceItem
 
     /// <summary>The article goes, whatever is kept, unless some source was read that has it.</summary>
     public static SourceItem Withdrawn(ArticleId id, string reason) => new() { Withdrawal = new Withdrawal(id, reason) };
+
+    /// <summary>Articles of this origin, or within it where it is a folder, are kept by a rule. To be told before they are read.</summary>
+    public static SourceItem Limited(string origin, RetentionRule rule) => new() { Limit = (origin, rule) };
 }
 
 /// <summary>Reads articles from the outside world. Nothing that is wrong with one of them stops the others.</summary>

@@ -23,7 +23,7 @@ namespace NewsBot.Core.Retrieval;
 /// </para>
 /// <para>
 /// Where a question names outlets twice or more, its passages are ordered so that each of its parts gets one early
-/// (<see cref="CoverageOrder"/>). Copies of one story take one place (<see cref="StoryGroups"/>).
+/// (<see cref="CoverageOrder"/>). Copies of one story take one place (<see cref="StoryPlaces"/>).
 /// </para>
 /// </summary>
 public static class Retriever
@@ -50,7 +50,7 @@ public static class Retriever
                 evidence.Add(new Evidence(article, article.Analysis.Passages[hit.Ordinal], hit.Score));
         if (question.Clauses.Count > 1)
             evidence = [.. CoverageOrder.Of(question, evidence, snapshot, SourceScore)];
-        return StoryGroups.Collapse(evidence);
+        return await StoryPlaces.AssignAsync(evidence, question, snapshot, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The ranking alone, without the articles.</summary>
@@ -97,4 +97,4 @@ public static class Retriever
 
 /// <param name="Evidence">Passages, best first, one for each story.</param>
 /// <param name="Copies">Of articles that other outlets carried too: the copies.</param>
-public sealed record Retrieved(IReadOnlyList<Evidence> Evidence, IReadOnlyDictionary<ArticleId, IReadOnlyList<Article>> Copies);
+public sealed record Retrieved(IReadOnlyList<Evidence> Evidence, IReadOnlyDictionary<ArticleId, IReadOnlyList<ArticleHeader>> Copies);

@@ -40,6 +40,9 @@ public sealed class FileSourceReader(FileSourceOptions options) : ISourceReader
         }
     }
 
+    public Task<int?> CountAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken) =>
+        Task.Run(() => ArticleCount.Of(new SourceWalker().Walk(sources), options, cancellationToken), cancellationToken);
+
     private SourceItem ReadText(SourceFile file)
     {
         if (!BoundedFile.TryRead(file.Path, options.MaxArticleBytes, out var bytes, out var reason)

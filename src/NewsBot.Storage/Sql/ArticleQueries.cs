@@ -26,6 +26,26 @@ internal sealed class ArticleQueries(DbDataSource store)
         return (await QueryAsync<ArticleRow>(sql, values, cancellationToken).ConfigureAwait(false)).ConvertAll(row => row.ToHeader());
     }
 
+    public async Task<IReadOnlyList<Story>> StoriesAsync(long revision, HiddenOrigins hidden, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return [];
+        const string atRevision = "m.added <= @revision AND m.removed > @revision";
+        const string asked = $"SELECT m.story FROM article a JOIN story_member m ON m.article = a.key WHERE a.id IN @ids AND {VisibleArticles.AtRevision} AND {atRevision}";
+        var (visible, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        values.Add("ids", ids.Select(id => id.Value).ToList());
+        var sql = $"SELECT m.story AS Story, {ArticleRow.HeaderColumns} FROM story_member m JOIN article a ON a.key = m.article "
+            + $"WHERE m.story IN ({asked}) AND {visible} AND {atRevision} ORDER BY a.published, a.id";
+        var rows = await QueryAsync<ArticleRow>(sql, values, cancellationToken).ConfigureAwait(false);
+        var order = ids.Select((id, place) => (id, place)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id.Value, pair => pair.place, StringComparer.Ordinal);
+        return
+        [
+            .. rows.GroupBy(row => row.Story)
+                .OrderBy(story => story.Min(row => order.GetValueOrDefault(row.Id, int.MaxValue)))
+                .Select(story => new Story([.. story.Select(row => row.ToHeader())])),
+        ];
+    }
+
     /// <summary>Outlets, most articles first; of several spellings of one, the most used stands for it.</summary>
     public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(long revision, HiddenOrigins hidden, CancellationToken cancellationToken)
     {

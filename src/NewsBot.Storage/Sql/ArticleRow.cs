@@ -14,6 +14,9 @@ internal sealed class ArticleRow
 
     public long Key { get; init; }
 
+    /// <summary>Only where it was asked for.</summary>
+    public long Story { get; init; }
+
     public string Id { get; init; } = "";
 
     public string Title { get; init; } = "";

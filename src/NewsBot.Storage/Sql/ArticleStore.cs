@@ -15,12 +15,15 @@ namespace NewsBot.Storage.Sql;
 internal sealed class ArticleStore : IDisposable
 {
     private readonly SqliteConnection _writer;
+    private readonly ILogger _logger;
 
-    private ArticleStore(DbDataSource readers, SqliteConnection writer, string id)
+    private ArticleStore(DbDataSource readers, SqliteConnection writer, string id, ReloadLog log, ILogger logger)
     {
+        _logger = logger;
         Readers = readers;
         _writer = writer;
         Id = id;
+        Log = log;
     }
 
     public DbDataSource Readers { get; }
@@ -28,9 +31,11 @@ internal sealed class ArticleStore : IDisposable
     /// <summary>Names this store.</summary>
     public string Id { get; }
 
+    public ReloadLog Log { get; }
+
     /// <summary>Opens the file, made and brought to the current schema where needed.</summary>
     /// <returns>The store, or why it cannot be used.</returns>
-    public static (ArticleStore? Store, string? Failure) Open(string path, ILogger logger)
+    public static (ArticleStore? Store, string? Failure) Open(string path, TimeProvider time, ILogger logger)
     {
         SqliteConnection? writer = null;
         try
@@ -46,7 +51,9 @@ internal sealed class ArticleStore : IDisposable
 
             var readers = SqliteFactory.Instance.CreateDataSource(
                 new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString());
-            return (new ArticleStore(readers, writer, ReadOrMakeId(writer)), null);
+            var log = new ReloadLog(readers, writer, time, logger);
+            log.EndInterrupted();
+            return (new ArticleStore(readers, writer, ReadOrMakeId(writer), log, logger), null);
         }
         catch (SqliteException e)
         {
@@ -59,7 +66,7 @@ internal sealed class ArticleStore : IDisposable
     }
 
     public RevisionRow Head() =>
-        _writer.QueryFirstOrDefault<RevisionRow>("SELECT number, articles, passages, quotes, times, earliest, latest FROM revision ORDER BY number DESC LIMIT 1")
+        _writer.QueryFirstOrDefault<RevisionRow>("SELECT number, articles, passages, quotes, times, earliest, latest, kind FROM revision ORDER BY number DESC LIMIT 1")
         ?? new RevisionRow();
 
     /// <summary>Rows that went out of use at this revision or before are no longer there.</summary>
@@ -80,8 +87,21 @@ internal sealed class ArticleStore : IDisposable
             yield return (row.Key, row.ToArticle());
     }
 
+    /// <summary>Bounds the size of the file, for tests of a full disk.</summary>
+    internal void LimitPages(long pages) => _writer.Execute($"PRAGMA max_page_count = {pages}");
+
     /// <summary>Moves the write-ahead log into the file, as far as no reader holds it back.</summary>
-    public void Checkpoint() => _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    public void Checkpoint()
+    {
+        try
+        {
+            _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException e)
+        {
+            _logger.LogWarning(e, "The write-ahead log could not be moved into the store; it stays valid beside it");
+        }
+    }
 
     public void Dispose()
     {

@@ -15,6 +15,9 @@ internal sealed class RevisionRow
 
     public int Times { get; init; }
 
+    /// <summary>A <see cref="ReloadKind"/>.</summary>
+    public int Kind { get; init; }
+
     public int? Earliest { get; init; }
 
     public int? Latest { get; init; }

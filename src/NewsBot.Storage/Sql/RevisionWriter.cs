@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval.Stories;
 
 namespace NewsBot.Storage.Sql;
 
@@ -22,24 +23,26 @@ internal sealed class RevisionWriter : IDisposable
     private readonly SqliteTransaction _transaction;
     private readonly RevisionRow _current;
     private readonly Dictionary<ArticleId, long> _inUse = [];
+    private readonly StoryWriter _stories;
     private long _nextKey;
-    private int _added;
-    private int _changed;
-    private int _removed;
+    private readonly HashSet<ArticleId> _put = [];
+    private readonly HashSet<ArticleId> _gone = [];
+    private ReloadKind _kind = ReloadKind.Reload;
 
     public RevisionWriter(SqliteConnection connection, RevisionRow current)
     {
         _connection = connection;
         _current = current;
         _transaction = connection.BeginTransaction();
+        _stories = new StoryWriter(_transaction, Number);
         _nextKey = connection.ExecuteScalar<long>("SELECT next_key FROM corpus", transaction: _transaction);
         var known = new Dictionary<ArticleId, KnownArticle>();
-        const string sql = "SELECT a.key AS Key, a.id AS Id, a.analyzer AS Analyzer, a.hash AS Hash, a.origin AS Origin FROM article a WHERE a.removed = @inUse";
+        const string sql = "SELECT a.key AS Key, a.id AS Id, a.analyzer AS Analyzer, a.hash AS Hash, a.origin AS Origin, a.published AS Published FROM article a WHERE a.removed = @inUse";
         foreach (var row in connection.Query<KnownRow>(sql, new { inUse = VisibleArticles.InUse }, _transaction, buffered: false))
         {
             var id = new ArticleId(row.Id);
             _inUse.Add(id, row.Key);
-            known.Add(id, new KnownArticle(row.Analyzer == ArticleAnalyzer.Version ? row.Hash : "", row.Origin));
+            known.Add(id, new KnownArticle(row.Analyzer == ArticleAnalyzer.Version ? row.Hash : "", row.Origin, new DateTimeOffset(row.Published, TimeSpan.Zero)));
         }
 
         Known = known;
@@ -47,22 +50,21 @@ internal sealed class RevisionWriter : IDisposable
 
     public IReadOnlyDictionary<ArticleId, KnownArticle> Known { get; }
 
+    /// <summary>How many of the articles that were put are copies; once finished.</summary>
+    public int Copies { get; private set; }
+
     public long Number => _current.Number + 1;
 
-    public bool HasChanges => _added + _changed + _removed > 0;
+    public bool HasChanges => _put.Count + _gone.Count > 0;
 
     /// <returns>The key of the new row, and that of the row which it takes the place of.</returns>
-    public (long Key, long? Replaced) Put(AnalyzedArticle analyzed, byte[] analysis)
+    public (long Key, long? Replaced) Put(AnalyzedArticle analyzed, byte[] analysis, StorySketch sketch)
     {
         var replaced = TakeOut(analyzed.Article.Id);
-        if (Known.ContainsKey(analyzed.Article.Id))
-            _changed++;
-        else
-            _added++;
-        var key = _nextKey++;
-        _inUse[analyzed.Article.Id] = key;
+        var key = TakeIn(analyzed.Article.Id);
         Insert(key, analyzed.Article, analyzed.Analysis);
         Execute(InsertText, new { key, text = analyzed.Article.Text, analysis });
+        _stories.Put(key, sketch);
         Execute(InsertSpeaker, Speakers(key, analyzed.Analysis));
         Execute(InsertInterval, Intervals(key, analyzed.Analysis));
         return (key, replaced);
@@ -72,14 +74,44 @@ internal sealed class RevisionWriter : IDisposable
     public long? Remove(ArticleId id)
     {
         var removed = TakeOut(id);
-        if (removed is not null)
-            _removed++;
+        _put.Remove(id);
+        if (removed is not null && Known.ContainsKey(id))
+            _gone.Add(id);
         return removed;
     }
+
+    /// <summary>Puts back what the current revision changed.</summary>
+    /// <returns>The rows that are out of use now, those that take their place, and the articles; null where there is no revision before.</returns>
+    public RevertedRows? Revert()
+    {
+        if (_current.Number < 2)
+            return null;
+        var broughtIn = PreviousRevision.BroughtIn(_transaction, _current.Number);
+        var takenOut = PreviousRevision.TakenOut(_transaction, _current.Number);
+        var removed = broughtIn.ConvertAll(row => Remove(new ArticleId(row.Id))!.Value);
+        var added = takenOut.ConvertAll(row =>
+        {
+            var key = TakeIn(new ArticleId(row.Id));
+            PreviousRevision.Copy(_transaction, row.Key, key, Number);
+            _stories.PutCopy(row.Key, key);
+            return key;
+        });
+        _kind = _current.Kind == (int)ReloadKind.Undo ? ReloadKind.Redo : ReloadKind.Undo;
+        return new RevertedRows(removed, added, new RevertedChanges(
+            _kind,
+            [.. takenOut.Select(row => new ArticleId(row.Id)).Except(Known.Keys)],
+            [.. takenOut.Select(row => new ArticleId(row.Id)).Where(Known.ContainsKey)],
+            [.. _gone]));
+    }
+
+    /// <summary>An article of this revision by its row.</summary>
+    public AnalyzedArticle Read(long key) => _connection.QuerySingle<ArticleRow>(
+        $"SELECT {ArticleRow.Columns} FROM article a JOIN article_text t ON t.article = a.key WHERE a.key = @key", new { key }, _transaction).ToArticle();
 
     /// <summary>Takes away rows that no revision from <paramref name="oldest"/> on uses.</summary>
     public void Purge(long oldest)
     {
+        _stories.Purge(oldest);
         foreach (var table in (string[])["quote_speaker", "time_interval", "article_text"])
             Execute($"DELETE FROM {table} WHERE article IN (SELECT a.key FROM article a WHERE a.removed <= @oldest)", new { oldest });
         Execute("DELETE FROM article WHERE removed <= @oldest", new { oldest });
@@ -89,33 +121,39 @@ internal sealed class RevisionWriter : IDisposable
     /// <summary>Writes what is to be known of the revision itself; <see cref="Commit"/> follows.</summary>
     public RevisionRow Finish(DateTimeOffset now)
     {
+        Copies = _stories.Finish();
         const string totals = "SELECT @number AS Number, COUNT(*) AS Articles, COALESCE(SUM(a.passages), 0) AS Passages, COALESCE(SUM(a.quotes), 0) AS Quotes, "
             + "COALESCE(SUM(a.times), 0) AS Times, MIN(a.day) AS Earliest, MAX(a.day) AS Latest FROM article a WHERE a.removed = @inUse";
         var row = _connection.QuerySingle<RevisionRow>(totals, new { number = Number, inUse = VisibleArticles.InUse }, _transaction);
         Execute("UPDATE corpus SET next_key = @nextKey", new { nextKey = _nextKey });
         Execute(
-            "INSERT INTO revision (number, committed, added, changed, removed, articles, passages, quotes, times, earliest, latest) " +
-            "VALUES (@number, @committed, @added, @changed, @removed, @articles, @passages, @quotes, @times, @earliest, @latest)",
+            "INSERT INTO revision (number, committed, added, changed, removed, articles, passages, quotes, times, earliest, latest, kind) " +
+            "VALUES (@number, @committed, @added, @changed, @removed, @articles, @passages, @quotes, @times, @earliest, @latest, @kind)",
             new
             {
                 number = Number,
                 committed = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                added = _added,
-                changed = _changed,
-                removed = _removed,
+                added = _put.Count(id => !Known.ContainsKey(id)),
+                changed = _put.Count(Known.ContainsKey),
+                removed = _gone.Count,
                 articles = row.Articles,
                 passages = row.Passages,
                 quotes = row.Quotes,
                 times = row.Times,
                 earliest = row.Earliest,
                 latest = row.Latest,
+                kind = (int)_kind,
             });
         return row;
     }
 
     public void Commit() => _transaction.Commit();
 
-    public void Dispose() => _transaction.Dispose();
+    public void Dispose()
+    {
+        _stories.Dispose();
+        _transaction.Dispose();
+    }
 
     private void Insert(long key, Article article, ArticleAnalysis analysis) => Execute(InsertArticle, new
     {
@@ -145,11 +183,19 @@ internal sealed class RevisionWriter : IDisposable
         coverage = (int)article.Coverage,
     });
 
+    private long TakeIn(ArticleId id)
+    {
+        _put.Add(id);
+        _gone.Remove(id);
+        return _inUse[id] = _nextKey++;
+    }
+
     /// <summary>Ends the use of an article's row. A row that was put in this same revision is not of any, and goes.</summary>
     private long? TakeOut(ArticleId id)
     {
         if (!_inUse.Remove(id, out var key))
             return null;
+        _stories.TakeOut(key);
         Execute("UPDATE article SET removed = @number WHERE key = @key", new { number = Number, key });
         if (_connection.Execute("DELETE FROM article WHERE key = @key AND added = @number", new { number = Number, key }, _transaction) > 0)
             foreach (var table in (string[])["quote_speaker", "time_interval", "article_text"])
@@ -188,5 +234,12 @@ internal sealed class RevisionWriter : IDisposable
         public string Hash { get; init; } = "";
 
         public string Origin { get; init; } = "";
+
+        public long Published { get; init; }
     }
 }
+
+/// <param name="Removed">Keys of rows that are out of use now.</param>
+/// <param name="Added">Keys of rows that are new.</param>
+/// <param name="Changes">The articles.</param>
+internal sealed record RevertedRows(IReadOnlyList<long> Removed, IReadOnlyList<long> Added, RevertedChanges Changes);

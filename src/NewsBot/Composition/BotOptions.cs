@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace NewsBot.Composition;
 
@@ -21,6 +22,18 @@ internal sealed record BotOptions
 
     /// <value>Largest article file that is read, in bytes, 1,000 to 1,000,000,000. Default: 4,000,000.</value>
     public int LargestArticleBytes { get; init; } = 4_000_000;
+
+    /// <summary>The options for what works on a data folder without being the bot.</summary>
+    /// <returns>Null where something is wrong with them, which has been printed.</returns>
+    public static async Task<BotOptions?> ReadAsync(string? dataFolder)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddEnvironmentVariables();
+        var (options, problem) = Read(builder.Configuration, dataFolder, []);
+        if (options is null)
+            await System.Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+        return options;
+    }
 
     /// <returns>The options, or one line that says what is wrong with them.</returns>
     public static (BotOptions? Options, string? Problem) Read(IConfiguration configuration, string? dataFolder, IReadOnlyList<string> sources)

@@ -4,7 +4,6 @@ using NewsBot.Composition;
 using NewsBot.Discord;
 using NewsBot.FakeDiscord;
 using NewsBot.FakeDiscord.Scripting;
-using NewsBot.FakeDiscord.Soak;
 using NewsBot.FakeDiscord.World;
 
 namespace NewsBot.Benchmarks.Discord;

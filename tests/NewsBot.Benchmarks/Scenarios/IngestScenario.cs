@@ -4,6 +4,7 @@ using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval.Stories;
 using NewsBot.Sources.Files;
 using NewsBot.Storage.Index;
 using NewsBot.Storage.Sql;
@@ -62,6 +63,7 @@ internal sealed class IngestScenario : IScenario
         _ = Time(() => articles.Zip(sentences, (article, of) => PassageChunker.Chunk(article.Text, of)).ToList(), out var chunk);
         _ = Time(() => articles.Zip(sentences, (article, of) => QuoteExtractor.Extract(article.Text, of)).ToList(), out var quotes);
         _ = Time(() => articles.Zip(sentences, (article, of) => TimeTagger.Tag(article.Text, of, TimeAnchor.At(article.Published.Day))).ToList(), out var times);
+        _ = Time(() => articles.ConvertAll(article => StorySketch.Of(article.Text)), out var sketch);
         var analyzed = articles.ConvertAll(ArticleAnalyzer.Analyze);
         var folder = Directory.CreateTempSubdirectory("newsbot-parts-").FullName;
         try
@@ -72,7 +74,7 @@ internal sealed class IngestScenario : IScenario
             return
             [
                 Part("read", read), Part("split sentences", split), Part("cut passages", chunk), Part("find quotes", quotes), Part("find times", times),
-                Part("store", stored), Part("index", indexed),
+                Part("sketch", sketch), Part("store", stored), Part("index", indexed),
                 new("bytes of analysis", store, "bytes/article"),
                 new("passages", index, "passages/article"),
             ];
@@ -85,14 +87,14 @@ internal sealed class IngestScenario : IScenario
 
     private static double Store(string folder, List<AnalyzedArticle> articles)
     {
-        using var store = ArticleStore.Open(Path.Combine(folder, "articles.db"), NullLogger.Instance).Store!;
+        using var store = ArticleStore.Open(Path.Combine(folder, "articles.db"), TimeProvider.System, NullLogger.Instance).Store!;
         using var writer = store.BeginRevision(store.Head());
         double bytes = 0;
         foreach (var article in articles)
         {
             var analysis = AnalysisEncoding.Encode(article.Article.Text, article.Analysis);
             bytes += analysis.Length;
-            writer.Put(article, analysis);
+            writer.Put(article, analysis, StorySketch.Of(article.Article.Text));
         }
 
         writer.Finish(TimeProvider.System.GetUtcNow());

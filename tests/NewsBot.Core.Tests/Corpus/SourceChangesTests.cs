@@ -153,6 +153,52 @@ public sealed class SourceChangesTests
     }
 
     [Fact]
+    public void A_kept_article_of_an_older_analysis_is_to_be_analysed_again_but_has_not_changed()
+    {
+        var changes = Stored(("a", "", "https://a.example/feed"), ("b", "2", "https://a.example/feed"));
+        changes.Take(SourceItem.Kept("https://a.example/feed"));
+        Assert.Equal([new ArticleId("a")], changes.Stale());
+        Assert.Empty(changes.Gone());
+        Assert.Equal(2, changes.Unchanged);
+    }
+
+    [Fact]
+    public void Articles_past_their_age_are_neither_taken_in_nor_kept()
+    {
+        var changes = Stored(("a", "1", "https://a.example/feed"), ("z", "9", "https://b.example/feed"));
+        changes.Take(SourceItem.Limited("https://a.example/feed", new RetentionRule(TimeSpan.FromDays(10), null)));
+        changes.Take(SourceItem.Kept("https://a.example/feed"));
+        changes.Take(SourceItem.Kept("https://b.example/feed"));
+        Assert.Null(changes.Take(Read("b", "2", "https://a.example/feed", day: 19)));
+        Assert.NotNull(changes.Take(Read("c", "3", "https://a.example/feed", day: 20)));
+        Assert.Equal([new ArticleId("a")], changes.Gone());
+        Assert.Equal([new ArticleId("c")], changes.Added);
+        Assert.Equal((2, 1), (changes.Outdated, changes.Unchanged));
+    }
+
+    [Fact]
+    public void Of_a_source_that_keeps_a_number_of_articles_the_newest_stay_and_a_second_reload_changes_nothing()
+    {
+        SourceChanges Reload(SourceChanges changes)
+        {
+            changes.Take(SourceItem.Limited("/srv/news", new RetentionRule(null, 2)));
+            foreach (var day in (int[])[3, 1, 4, 2])
+                changes.Take(Read($"d{day}", $"{day}", $"/srv/news/d{day}.txt", day));
+            return changes;
+        }
+
+        var first = Reload(Stored());
+        Assert.Equal([new ArticleId("d1"), new ArticleId("d2")], first.Gone());
+        Assert.Equal([new ArticleId("d3"), new ArticleId("d4")], first.Added);
+
+        var known = first.Added.ToDictionary(id => id, id => new KnownArticle(id.Value[1..], $"/srv/news/{id}.txt", Day(int.Parse(id.Value[1..], System.Globalization.CultureInfo.InvariantCulture))));
+        var second = Reload(new SourceChanges(known, Day(30)));
+        Assert.Empty(second.Gone());
+        Assert.Empty(second.Added.Concat(second.Changed));
+        Assert.Equal((2, 2), (second.Unchanged, second.Outdated));
+    }
+
+    [Fact]
     public void An_article_stored_by_an_older_analysis_is_analysed_again()
     {
         var changes = Stored(("a", "", "a.txt"));
@@ -170,15 +216,17 @@ public sealed class SourceChangesTests
     }
 
     private static SourceChanges Stored(params (string Id, string Hash, string Origin)[] articles) =>
-        new(articles.ToDictionary(article => new ArticleId(article.Id), article => new KnownArticle(article.Hash, ArticleOrigin.Absolute(article.Origin))));
+        new(articles.ToDictionary(article => new ArticleId(article.Id), article => new KnownArticle(article.Hash, ArticleOrigin.Absolute(article.Origin), Day(1))), Day(30));
 
-    private static SourceItem Read(string id, string hash, string origin) => SourceItem.Read(new Article
+    private static DateTimeOffset Day(int day) => new(2024, 3, day, 0, 0, 0, TimeSpan.Zero);
+
+    private static SourceItem Read(string id, string hash, string origin, int day = 14) => SourceItem.Read(new Article
     {
         Id = new ArticleId(id),
         Title = "A headline",
         Text = "A text.",
         Source = "Agency",
-        Published = PublicationTime.OnDay(new DateOnly(2024, 3, 14)),
+        Published = PublicationTime.OnDay(new DateOnly(2024, 3, day)),
         Origin = origin,
         ContentHash = hash,
     });

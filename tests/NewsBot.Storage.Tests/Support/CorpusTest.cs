@@ -9,6 +9,15 @@ public abstract class CorpusTest : IAsyncLifetime, IDisposable
 
     protected string StorePath => _folder.Store;
 
+    /// <summary>Closes the corpus and opens it again.</summary>
+    protected async Task ReopenAsync(bool withoutIndex = false)
+    {
+        Corpus.Dispose();
+        if (withoutIndex)
+            Directory.Delete(_folder.Index, recursive: true);
+        Corpus = await TestCorpus.OpenAsync(_folder);
+    }
+
     public async Task InitializeAsync() => Corpus = await TestCorpus.OpenAsync(_folder);
 
     public Task DisposeAsync() => Task.CompletedTask;

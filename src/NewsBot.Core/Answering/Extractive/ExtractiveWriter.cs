@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Answering.Candidates;
 using NewsBot.Core.Answering.Extractive.Telling;
-using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
 
@@ -93,7 +92,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
                 yield return $"“{article.Title}” was also carried by {Carriers(carried)}.";
     }
 
-    private static string Carriers(IReadOnlyList<Article> copies)
+    private static string Carriers(IReadOnlyList<ArticleHeader> copies)
     {
         var outlets = copies.Select(copy => copy.Source).Where(source => source.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return outlets.Count is > 0 and <= 3 ? Listed(outlets) : copies.Count == 1 ? "one other outlet" : $"{copies.Count} others";

@@ -13,6 +13,7 @@ internal static class ReportCount
         var stories = request.Evidence
             .Select(item => item.Article.Article)
             .DistinctBy(article => article.Id)
+            .ExceptBy(request.Copies.Values.SelectMany(carried => carried).Select(copy => copy.Id), article => article.Id)
             .Where(article =>
             {
                 var terms = Tokenizer.Tokenize(article.Title + "\n" + article.Text).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
+using Wording = NewsBot.Core.Answering.Gate.Wordings.Wording;
 
 namespace NewsBot.Core.Answering.Gate;
 

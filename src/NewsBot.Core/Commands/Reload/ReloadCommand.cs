@@ -9,29 +9,35 @@ namespace NewsBot.Core.Commands.Reload;
 /// <param name="Paths">Files and folders.</param>
 public sealed record ReloadSources(IReadOnlyList<string> Paths);
 
-/// <summary><c>/reload</c>: reads the sources again and reports what changed; <c>/reload cancel</c> ends that.</summary>
-internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources) : ICommand
+/// <summary>
+/// <c>/reload</c> reads the sources again and reports what changed; <c>/reload undo</c> takes that back, <c>/reload
+/// history</c> lists the latest, <c>/reload cancel</c> ends the one under way.
+/// </summary>
+internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources, ICorpus corpus) : ICommand
 {
-    public CommandDefinition Definition { get; } =
-        new("reload", "Reads the sources again and says what changed", "[cancel]", "", AdminOnly: true, NeedsText: false);
+    private const int Listed = 10;
 
-    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken) => context.Text.ToLowerInvariant() switch
+    public CommandDefinition Definition { get; } =
+        new("reload", "Reads the sources again and says what changed", "[undo, history or cancel]", "undo", AdminOnly: true, NeedsText: false);
+
+    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken) => AnswerDraft.Say(context.Text.ToLowerInvariant() switch
     {
         "" => await ReloadAsync(context.Call, cancellationToken).ConfigureAwait(false),
+        "undo" => ChangeReportText.Of(await reloader.UndoAsync(context.Call.Caller.Name, cancellationToken).ConfigureAwait(false)),
+        "history" => ReloadHistoryText.Of(await corpus.Reloads.LatestAsync(Listed, cancellationToken).ConfigureAwait(false)),
         "cancel" => Cancel(),
-        _ => AnswerDraft.Say("/reload stands alone, or takes one word: cancel."),
-    };
+        _ => "/reload stands alone, or takes one word: undo, history or cancel.",
+    });
 
-    private async Task<AnswerDraft> ReloadAsync(CommandCall call, CancellationToken cancellationToken)
+    private async Task<string> ReloadAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var request = new ReloadRequest(sources.Paths, call.Caller.Name);
-        var outcome = await reloader.ReloadAsync(request, call.Progress is { } progress ? new Words(progress) : null, cancellationToken).ConfigureAwait(false);
-        return AnswerDraft.Say(ChangeReportText.Of(outcome));
+        return ChangeReportText.Of(await reloader.ReloadAsync(request, call.Progress is { } progress ? new Words(progress) : null, cancellationToken).ConfigureAwait(false));
     }
 
-    private AnswerDraft Cancel() => AnswerDraft.Say(reloader.Cancel() is { } reload
-        ? string.Create(CultureInfo.InvariantCulture, $"The reload that {reload.StartedBy} started at {reload.Since.UtcDateTime:HH:mm:ss} (UTC) is being cancelled; nothing has changed.")
-        : "No reload is under way.");
+    private string Cancel() => reloader.Cancel() is { } reload
+        ? string.Create(CultureInfo.InvariantCulture, $"The reload that {reload.StartedBy} started at {reload.Since.UtcDateTime:HH:mm:ss} (UTC) is being cancelled; nothing changes.")
+        : "No reload is under way.";
 
     private sealed class Words(IProgress<string> told) : IProgress<ReloadProgress>
     {
