@@ -8,7 +8,7 @@ namespace NewsBot.Discord;
 /// <summary>Registration of the client.</summary>
 public static class DiscordServices
 {
-    /// <summary>Name of the meter for whoever collects metrics.</summary>
+    /// <summary>Name of the meter and of the source of spans for whoever collects them.</summary>
     public const string MeterName = "NewsBot.Discord";
 
     /// <summary>Largest answer that is read, in bytes.</summary>

@@ -2,11 +2,12 @@ using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage;
 
-/// <summary>A hold on one generation.</summary>
-internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
+/// <summary>A hold on one generation, without what is hidden: no reader has to think of that.</summary>
+internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidden, PassageVectors? vectors) : ICorpusSnapshot
 {
     private const int IdsAtOnce = 500;
 
@@ -15,13 +16,19 @@ internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
 
     public long Revision => _generation.Revision.Number;
 
-    public CorpusReach Reach => _generation.Revision.ToReach();
+    public CorpusReach Reach => hidden.IsEmpty ? _generation.Revision.ToReach() : _generation.ReachWithout(hidden);
 
     public CorpusCounts Counts => _generation.Revision.ToCounts();
 
-    public IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count) => _generation.Index.SearchPassages(query, count);
+    public IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count) => _generation.Index.SearchPassages(query with { Filter = Seen(query.Filter) }, count);
 
-    public IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count) => _generation.Index.SearchQuotes(terms, filter, count);
+    public async Task<IReadOnlyList<PassageHit>> SearchByMeaningAsync(string text, PassageQuery query, int count, CancellationToken cancellationToken) =>
+        vectors is null ? [] : await vectors.SearchAsync(_generation, text, query with { Filter = Seen(query.Filter) }, count, cancellationToken).ConfigureAwait(false);
+
+    public async Task<VectorState?> VectorsAsync(CancellationToken cancellationToken) =>
+        vectors is null ? null : await vectors.StateAsync(_generation, cancellationToken).ConfigureAwait(false);
+
+    public IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count) => _generation.Index.SearchQuotes(terms, Seen(filter), count);
 
     public int PassageFrequency(string term) => _generation.Index.PassageFrequency(term);
 
@@ -41,28 +48,30 @@ internal sealed class CorpusSnapshot(Generations generations) : ICorpusSnapshot
                 found[article.Article.Id] = article;
             }
 
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Where(article => !hidden.Hides(article.Article.Origin))];
     }
 
     public async Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) =>
-        await _generation.Queries.HeadersAsync(Revision, filter, count, cancellationToken).ConfigureAwait(false);
+        await _generation.Queries.HeadersAsync(Revision, Seen(filter), count, cancellationToken).ConfigureAwait(false);
 
     public Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) =>
-        _generation.Queries.StoriesAsync(Revision, ids, cancellationToken);
+        _generation.Queries.StoriesAsync(Revision, hidden, ids, cancellationToken);
 
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _generation.SourcesAsync(cancellationToken);
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => _generation.SourcesAsync(hidden, cancellationToken);
 
-    public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _generation.SpeakersAsync(cancellationToken);
+    public Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(CancellationToken cancellationToken) => _generation.SpeakersAsync(hidden, cancellationToken);
 
     public Task<IReadOnlyList<QuoteRef>> QuotesByAsync(IReadOnlyCollection<string> names, ArticleFilter filter, int count, CancellationToken cancellationToken) =>
-        _generation.Queries.QuotesByAsync(Revision, names, filter, count, cancellationToken);
+        _generation.Queries.QuotesByAsync(Revision, names, Seen(filter), count, cancellationToken);
 
     public Task<IReadOnlyList<TimeRef>> TimesInAsync(DateInterval interval, ArticleFilter filter, int count, CancellationToken cancellationToken) =>
-        _generation.Queries.TimesInAsync(Revision, interval, filter, count, cancellationToken);
+        _generation.Queries.TimesInAsync(Revision, interval, Seen(filter), count, cancellationToken);
 
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             generations.Release(_generation);
     }
+
+    private ArticleFilter Seen(ArticleFilter filter) => hidden.IsEmpty ? filter : filter with { Hidden = hidden };
 }

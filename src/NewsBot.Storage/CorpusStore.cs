@@ -1,7 +1,10 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Corpus;
 using NewsBot.Storage.Index;
 using NewsBot.Storage.Sql;
+using NewsBot.Storage.Vectors;
+using NewsBot.Storage.Vectors.Embedding;
 
 namespace NewsBot.Storage;
 
@@ -16,6 +19,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private CorpusUpdate? _update;
+    private PassageVectors? _vectors;
 
     private CorpusStore(DataFolder folder, ArticleStore store, IPassageIndex index, IIndexView view, TimeProvider time, ILogger logger)
     {
@@ -47,7 +51,17 @@ public sealed class CorpusStore : ICorpus, IDisposable
     public static Task<OpenResult> OpenAsync(string dataFolder, TimeProvider time, ILoggerFactory loggerFactory, CancellationToken cancellationToken) =>
         Task.Run(() => OpenCoreAsync(dataFolder, time, loggerFactory.CreateLogger<CorpusStore>(), cancellationToken), cancellationToken);
 
-    public ICorpusSnapshot Acquire() => new CorpusSnapshot(_generations);
+    public ICorpusSnapshot Acquire() => Acquire(HiddenOrigins.None);
+
+    public ICorpusSnapshot Acquire(HiddenOrigins hidden) => new CorpusSnapshot(_generations, hidden, _vectors);
+
+    /// <summary>Adds dense retrieval; snapshots that are acquired from now on have it. To be called once, before the corpus is used.</summary>
+    /// <param name="options">The model.</param>
+    /// <param name="models">Makes the client of a model by its name, for the configured one or one whose vectors are still there.</param>
+    /// <param name="time">The clock.</param>
+    /// <returns>What makes the vectors; it ends with the corpus.</returns>
+    public PassageVectors UseEmbeddings(EmbeddingOptions options, Func<string, IEmbeddingGenerator<string, Embedding<float>>> models, TimeProvider time) =>
+        _vectors = new PassageVectors(this, _folder.VectorsPath, options, models, time, _logger);
 
     public Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken) => Task.Run<ICorpusUpdate>(
         async () =>
@@ -76,6 +90,7 @@ public sealed class CorpusStore : ICorpus, IDisposable
     public void Dispose()
     {
         _update?.Dispose();
+        _vectors?.Dispose();
         _generations.Dispose();
         _index.Dispose();
         _store.Dispose();

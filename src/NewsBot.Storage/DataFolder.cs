@@ -13,6 +13,7 @@ internal sealed class DataFolder : IDisposable
 
     public const string StoreName = "articles.db";
     public const string IndexName = "index";
+    public const string VectorsName = "vectors";
     public const string LockName = "lock";
     public const string ProcessName = "process";
 
@@ -29,6 +30,8 @@ internal sealed class DataFolder : IDisposable
     public string StorePath => StorePathIn(Path);
 
     public string IndexPath => System.IO.Path.Combine(Path, IndexName);
+
+    public string VectorsPath => System.IO.Path.Combine(Path, VectorsName);
 
     public static string StorePathIn(string folder) => System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), StoreName);
 

@@ -2,17 +2,27 @@ using System.Text.Json;
 using NewsBot.Evaluation;
 using NewsBot.Evaluation.Answers;
 using NewsBot.Evaluation.Dates;
+using NewsBot.Evaluation.Feeds;
+using NewsBot.Evaluation.Gate;
+using NewsBot.Evaluation.Pages;
 using NewsBot.Evaluation.Polnear;
 using NewsBot.Evaluation.Stories;
 
 // newsbot-evaluation NAME DATA [--out DIR]: runs one evaluation over one data set and writes NAME.md and NAME.json.
 IEvaluation[] evaluations =
 [
+    new AdversarialEvaluation(),
     new EventDateEvaluation(),
+    new FeedsEvaluation(),
+    new HtmlBodyEvaluation(),
+    new HtmlDatesEvaluation(),
+    new HtmlMetadataEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
+    new QagsEvaluation(),
     new RealTimeQaEvaluation(),
     new StoryEvaluation(),
+    new WiceEvaluation(),
     new WikiWarsEvaluation(),
 ];
 

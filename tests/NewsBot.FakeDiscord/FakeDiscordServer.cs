@@ -248,12 +248,13 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The next client is a new process: what the last one owed is forgotten, its sessions and its messages are not.</summary>
+    /// <summary>The next client is a new process: what the last one owed and when it identified is forgotten, its sessions and its messages are not.</summary>
     public void ClientRestarts()
     {
         lock (Gate)
         {
             Gateway.Comebacks.Forget();
+            Gateway.Budget.ForgetSpacing();
             Rest.ClientStarted();
         }
     }

@@ -97,5 +97,5 @@ public sealed class ReloadLogTests : CorpusTest
     }
 
     private Task<ReloadOutcome> ReloadAsync(string by, bool isScheduled = false) =>
-        new Reloader(_sources, Corpus, TestCorpus.Time).ReloadAsync(new ReloadRequest([], by) { IsScheduled = isScheduled }, null, CancellationToken.None);
+        new Reloader(_sources, Corpus, TestCorpus.Time).ReloadAsync(new ReloadRequest([], by) { Scope = isScheduled ? ReadingScope.Due : ReadingScope.All }, null, CancellationToken.None);
 }

@@ -125,7 +125,7 @@ public sealed class UndoTests : CorpusTest
     }
 
     private Task<ReloadOutcome> ReloadAsync(bool isScheduled = false) =>
-        new Reloader(_sources, Corpus, TestCorpus.Time).ReloadAsync(new ReloadRequest([], "Ann") { IsScheduled = isScheduled }, null, CancellationToken.None);
+        new Reloader(_sources, Corpus, TestCorpus.Time).ReloadAsync(new ReloadRequest([], "Ann") { Scope = isScheduled ? ReadingScope.Due : ReadingScope.All }, null, CancellationToken.None);
 
     private Task<ReloadOutcome> UndoAsync() => new Reloader(_sources, Corpus, TestCorpus.Time).UndoAsync("Bob", CancellationToken.None);
 }

@@ -12,7 +12,8 @@ public sealed class ArchitectureTests
         ["NewsBot.Discord"] = [],
         ["NewsBot.Sources"] = ["NewsBot.Core"],
         ["NewsBot.Storage"] = ["NewsBot.Core"],
-        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Discord", "NewsBot.Sources", "NewsBot.Storage"],
+        ["NewsBot.Models"] = ["NewsBot.Core"],
+        ["NewsBot"] = ["NewsBot.Core", "NewsBot.Discord", "NewsBot.Models", "NewsBot.Sources", "NewsBot.Storage"],
     };
 
     /// <summary>Folders of Core from the ground up: code in one may use those before it, and its own.</summary>
@@ -40,6 +41,15 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(references, name => name.StartsWith("Lucene", StringComparison.Ordinal));
         Assert.DoesNotContain(references, name => name.Contains("Sqlite", StringComparison.OrdinalIgnoreCase) || name == "Dapper");
         Assert.DoesNotContain(references, name => name.StartsWith("System.Net", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_one_project_knows_Semantic_Kernel_and_the_providers_of_models()
+    {
+        foreach (var name in Allowed.Keys.Where(name => name != "NewsBot.Models"))
+            Assert.DoesNotContain(
+                Assembly.Load(name).GetReferencedAssemblies().Select(a => a.Name!),
+                reference => reference.StartsWith("Microsoft.SemanticKernel", StringComparison.Ordinal) || reference.StartsWith("OpenAI", StringComparison.Ordinal) || reference == "OllamaSharp");
     }
 
     [Fact]

@@ -9,6 +9,13 @@ public interface IAnswerWriter
 {
     /// <returns>A draft; one without statements when the evidence does not answer the question.</returns>
     Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Words what a command found. What code found out stays as it is: short answer, speaker, date, order, and whether
+    /// there is an answer at all.
+    /// </summary>
+    /// <returns>The draft itself, unless the writer has better words for it.</returns>
+    Task<AnswerDraft> WordAsync(WordingRequest request, CancellationToken cancellationToken) => Task.FromResult(request.Draft);
 }
 
 /// <param name="Question">The parsed question.</param>
@@ -18,4 +25,31 @@ public sealed record AnswerRequest(Question Question, IReadOnlyList<Evidence> Ev
 {
     /// <summary>Of articles that other outlets carried too: the copies.</summary>
     public IReadOnlyDictionary<ArticleId, IReadOnlyList<ArticleHeader>> Copies { get; init; } = new Dictionary<ArticleId, IReadOnlyList<ArticleHeader>>();
+
+    public Asker Asker { get; init; } = Asker.Nobody;
 }
+
+/// <summary>On whose behalf an answer is written.</summary>
+/// <param name="Account">Who pays where an answer costs something: the server, outside of one the person.</param>
+/// <param name="Progress">Told in a few words what is being done; null for nobody.</param>
+/// <param name="WantsExtracts">Whether the articles' own sentences are wanted, not better words for them.</param>
+public sealed record Asker(string Account, IProgress<string>? Progress, bool WantsExtracts = false)
+{
+    public static readonly Asker Nobody = new("", null);
+}
+
+public enum WordingTask
+{
+    Summary,
+    WhoSaid,
+    When,
+    Timeline,
+}
+
+/// <param name="Task">What kind of answer it is.</param>
+/// <param name="Question">What was asked for, as the user wrote it.</param>
+/// <param name="Now">The asker's now.</param>
+/// <param name="Draft">What the command found.</param>
+/// <param name="Snapshot">The revision that it comes from.</param>
+/// <param name="Asker">Who asks.</param>
+public sealed record WordingRequest(WordingTask Task, string Question, DateTimeOffset Now, AnswerDraft Draft, ICorpusSnapshot Snapshot, Asker Asker);

@@ -1,3 +1,4 @@
+using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Chat;
@@ -22,6 +23,9 @@ public sealed record CommandCall
 
     public required Caller Caller { get; init; }
 
+    /// <summary>Stable id of the server that it comes from; null outside of one.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The asker's now, with the offset of the asker's zone; the clock's when null.</summary>
     public DateTimeOffset? Now { get; init; }
 
@@ -31,8 +35,17 @@ public sealed record CommandCall
     /// <summary>Only articles published in these days.</summary>
     public DateInterval Published { get; init; }
 
+    /// <summary>Who will see the answer. Unless a front end says otherwise, only what everybody may see is used.</summary>
+    public Audience Audience { get; init; }
+
     /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
     public string Conversation { get; init; } = "";
+
+    /// <summary>Where it is asked, as the front end names it: a channel; empty where there is only one place.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Whether the answer is to be the articles' own sentences, where a language model would word it: for programs.</summary>
+    public bool AsExtracts { get; init; }
 
     /// <summary>Told how far a long command is, in a few words; null for nobody. It must return at once.</summary>
     public IProgress<string>? Progress { get; init; }

@@ -23,6 +23,7 @@ public sealed class CommandRouter
     private readonly TimeProvider _time;
     private readonly TimeSpan _deadline;
     private readonly ILogger<CommandRouter> _logger;
+    private readonly ISourceAccess? _access;
 
     /// <param name="commands">Every command; two of one name are a mistake in the composition.</param>
     /// <param name="corpus">What is answered from.</param>
@@ -30,7 +31,9 @@ public sealed class CommandRouter
     /// <param name="time">The clock.</param>
     /// <param name="deadline">How long a command may take; admin commands have no deadline.</param>
     /// <param name="logger">The log for operators.</param>
-    public CommandRouter(IEnumerable<ICommand> commands, ICorpus corpus, AnswerGate gate, TimeProvider time, TimeSpan deadline, ILogger<CommandRouter> logger)
+    /// <param name="access">Which sources are meant for whom; null where all are for everybody.</param>
+    public CommandRouter(
+        IEnumerable<ICommand> commands, ICorpus corpus, AnswerGate gate, TimeProvider time, TimeSpan deadline, ILogger<CommandRouter> logger, ISourceAccess? access = null)
     {
         _commands = commands.ToFrozenDictionary(command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
         _corpus = corpus;
@@ -38,6 +41,7 @@ public sealed class CommandRouter
         _time = time;
         _deadline = deadline;
         _logger = logger;
+        _access = access;
     }
 
     public async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
@@ -89,7 +93,7 @@ public sealed class CommandRouter
 
         using var deadline = new CancellationTokenSource(definition.AdminOnly ? Timeout.InfiniteTimeSpan : _deadline, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        using var snapshot = _corpus.Acquire();
+        using var snapshot = _corpus.Acquire(_access?.HiddenFrom(call.Audience) ?? HiddenOrigins.None);
         var context = new CommandContext(call, snapshot, call.Now ?? _time.GetLocalNow());
         var draft = await command.HandleAsync(context, stop.Token).ConfigureAwait(false);
         return _gate.Check(draft, snapshot);

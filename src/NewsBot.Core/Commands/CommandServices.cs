@@ -8,6 +8,7 @@ using NewsBot.Core.Commands.On;
 using NewsBot.Core.Commands.QuoteCheck;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Said;
+using NewsBot.Core.Commands.Search;
 using NewsBot.Core.Commands.Sources;
 using NewsBot.Core.Commands.Status;
 using NewsBot.Core.Commands.Summary;
@@ -32,6 +33,7 @@ public static class CommandServices
         .AddSingleton<ICommand, WhenCommand>()
         .AddSingleton<ICommand, TimelineCommand>()
         .AddSingleton<ICommand, OnCommand>()
+        .AddSingleton<ICommand, SearchCommand>()
         .AddSingleton<ICommand, SourcesCommand>()
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, ReloadCommand>()

@@ -21,7 +21,9 @@ public interface ICommand
 /// <param name="Example">An example call, without the name.</param>
 /// <param name="AdminOnly">Only for admins, and answered to them alone.</param>
 /// <param name="NeedsText">Whether a call without text is a usage mistake.</param>
-public sealed record CommandDefinition(string Name, string Summary, string Argument, string Example, bool AdminOnly = false, bool NeedsText = true);
+/// <param name="IsListed">Whether help and menus show it; what is made for programs they leave out.</param>
+public sealed record CommandDefinition(
+    string Name, string Summary, string Argument, string Example, bool AdminOnly = false, bool NeedsText = true, bool IsListed = true);
 
 /// <summary>What a command answers from: the call, one revision of the corpus and the asker's now.</summary>
 /// <param name="Call">The call; its text is not empty where the definition needs one.</param>
@@ -33,6 +35,12 @@ public sealed record CommandContext(CommandCall Call, ICorpusSnapshot Snapshot, 
 
     /// <summary>The asker's day, which time words in the text are resolved against.</summary>
     public TimeAnchor Anchor => QuestionParser.AnchorOf(Now);
+
+    /// <summary>Who asks, for writers.</summary>
+    public Asker Asker => new(Call.Server ?? Call.Caller.Id, Call.Progress, Call.AsExtracts);
+
+    /// <summary>Asks for better words for what was found.</summary>
+    public WordingRequest Wording(WordingTask task, AnswerDraft draft) => new(task, Text, Now, draft, Snapshot, Asker);
 
     /// <summary>The hard limits that the caller set.</summary>
     public ArticleFilter Filter => new() { Source = Call.Source, Published = Call.Published };

@@ -13,6 +13,9 @@ public interface ICorpus
     /// </summary>
     ICorpusSnapshot Acquire();
 
+    /// <summary>The current revision as somebody may see it: nothing that the snapshot gives comes from the hidden sources.</summary>
+    ICorpusSnapshot Acquire(HiddenOrigins hidden);
+
     /// <summary>Starts the next revision. Only one update can be under way.</summary>
     /// <exception cref="InvalidOperationException">Another update is under way.</exception>
     Task<ICorpusUpdate> BeginUpdateAsync(CancellationToken cancellationToken);

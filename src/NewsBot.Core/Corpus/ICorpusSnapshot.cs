@@ -17,6 +17,15 @@ public interface ICorpusSnapshot : IDisposable
     /// <summary>Ranks passages; best first, ties by newest date, then id and ordinal.</summary>
     IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count);
 
+    /// <summary>
+    /// Ranks passages by how near they are in meaning to a text, with the filter and the boosts of a query; best first, ties
+    /// as above. Nothing where no embedding model is configured, or it does not answer in time.
+    /// </summary>
+    Task<IReadOnlyList<PassageHit>> SearchByMeaningAsync(string text, PassageQuery query, int count, CancellationToken cancellationToken);
+
+    /// <summary>How the vectors for that are; null where no embedding model is configured.</summary>
+    Task<VectorState?> VectorsAsync(CancellationToken cancellationToken);
+
     /// <summary>Ranks quotes by the words of their content; best first.</summary>
     /// <param name="terms">Terms as <see cref="Text.Tokenizer"/> gives them.</param>
     /// <param name="filter">Restricts the articles.</param>
@@ -60,6 +69,9 @@ public sealed record ArticleFilter
     public DateInterval Published { get; init; }
 
     public IReadOnlyCollection<ArticleId>? Articles { get; init; }
+
+    /// <summary>Sources whose articles do not pass. Snapshots set it; see <see cref="ICorpus.Acquire(HiddenOrigins)"/>.</summary>
+    public HiddenOrigins Hidden { get; init; } = HiddenOrigins.None;
 
     public bool Passes(ArticleHeader article) =>
         (Source is null || string.Equals(article.Source.Trim(), Source.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -5,11 +5,13 @@ namespace NewsBot.Core.Corpus;
 /// <param name="StartedBy">Who asks, as others are told: a name, "the schedule".</param>
 public sealed record ReloadRequest(IReadOnlyList<string> Sources, string StartedBy)
 {
+    public ReadingScope Scope { get; init; }
+
     /// <summary>
     /// Whether nobody asked for it in person. After an undo such a reload does nothing until somebody reloads or undoes the
     /// undo, as it would bring back what was just taken back.
     /// </summary>
-    public bool IsScheduled { get; init; }
+    public bool IsScheduled => Scope == ReadingScope.Due;
 }
 
 /// <summary>A reload that is under way.</summary>

@@ -35,7 +35,7 @@ public sealed class Reloader(ISourceReader reader, ICorpus corpus, TimeProvider 
                 : await LoggedAsync(
                     ReloadKind.Reload,
                     request,
-                    async () => ReloadOutcome.Done(await new SourceReload(reader, corpus, time).RunAsync(request.Sources, progress, stop).ConfigureAwait(false)),
+                    async () => ReloadOutcome.Done(await new SourceReload(reader, corpus, time).RunAsync(request, progress, stop).ConfigureAwait(false)),
                     stop).ConfigureAwait(false),
             cancellationToken);
 

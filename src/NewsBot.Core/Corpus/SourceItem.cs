@@ -59,6 +59,15 @@ public interface ISourceReader
     /// <param name="cancellationToken">Ends the reading.</param>
     IAsyncEnumerable<SourceItem> ReadAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken);
 
+    /// <summary>Reads what is asked for; a reader for whom nothing of it matters reads all.</summary>
+    IAsyncEnumerable<SourceItem> ReadAsync(Reading reading, CancellationToken cancellationToken) => ReadAsync(reading.Sources, cancellationToken);
+
+    /// <summary>
+    /// Told when what was last read has become a revision, so that the reader may remember how far it came. What it remembers
+    /// before would be lost with a crash in between.
+    /// </summary>
+    Task CommittedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>How many articles the reading will give, to tell how long it takes; null where that cannot be told cheaply.</summary>
     Task<int?> CountAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
 }

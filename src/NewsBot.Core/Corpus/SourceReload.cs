@@ -12,15 +12,15 @@ internal sealed class SourceReload(ISourceReader reader, ICorpus corpus, TimePro
     private const int ArticlesAtOnce = 100;
 
     /// <exception cref="CorpusStorageException">The archive cannot be written to.</exception>
-    public async Task<ChangeReport> RunAsync(IReadOnlyList<string> sources, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ChangeReport> RunAsync(ReloadRequest request, IProgress<ReloadProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         await using var update = await corpus.BeginUpdateAsync(cancellationToken).ConfigureAwait(false);
         var changes = new SourceChanges(update.Known, time.GetUtcNow());
-        var total = progress is null ? null : await reader.CountAsync(sources, cancellationToken).ConfigureAwait(false);
+        var total = progress is null ? null : await reader.CountAsync(request.Sources, cancellationToken).ConfigureAwait(false);
         var paced = progress is null ? null : new PacedProgress(progress, total, time);
 
-        await AnalyzeAsync(Read(sources, changes, paced, cancellationToken), update, paced, cancellationToken).ConfigureAwait(false);
+        await AnalyzeAsync(Read(new Reading(request.Sources, request.Scope, update.Known), changes, paced, cancellationToken), update, paced, cancellationToken).ConfigureAwait(false);
         await AnalyzeAsync(changes.Moved().ToAsyncEnumerable(), update, paced, cancellationToken).ConfigureAwait(false);
         await AnalyzeAsync(Stored(changes.Stale(), cancellationToken), update, paced, cancellationToken).ConfigureAwait(false);
         var gone = changes.Gone();
@@ -28,6 +28,7 @@ internal sealed class SourceReload(ISourceReader reader, ICorpus corpus, TimePro
             await update.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
         paced?.End();
         var revision = await update.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await reader.CommittedAsync(cancellationToken).ConfigureAwait(false);
         return new ChangeReport(
             revision,
             changes.Added,
@@ -56,12 +57,12 @@ internal sealed class SourceReload(ISourceReader reader, ICorpus corpus, TimePro
     }
 
     private async IAsyncEnumerable<Article> Read(
-        IReadOnlyList<string> sources,
+        Reading reading,
         SourceChanges changes,
         PacedProgress? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var item in reader.ReadAsync(sources, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in reader.ReadAsync(reading, cancellationToken).ConfigureAwait(false))
         {
             var article = changes.Take(item);
             if (item.Article is not null || item.Failure is not null)

@@ -33,6 +33,12 @@ public enum AnswerKind
     /// <summary>"how long", "how many years".</summary>
     Duration,
 
+    /// <summary>"how old".</summary>
+    Age,
+
+    /// <summary>"how deep", "what is the length of": a number with a unit; the dimension is in <see cref="Question.Focus"/>, none for "how much" of something.</summary>
+    Measure,
+
     /// <summary>"why".</summary>
     Reason,
 

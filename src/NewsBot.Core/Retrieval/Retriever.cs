@@ -1,6 +1,7 @@
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Core.Retrieval.Fusion;
 using NewsBot.Core.Retrieval.Stories;
 using NewsBot.Core.Text;
 
@@ -15,6 +16,10 @@ namespace NewsBot.Core.Retrieval;
 /// or where neither outlet nor time is asked, + 2 (6 if the latest is asked for) if p is of the last 30 days</c>,
 /// over one field of title, outlet, date and body. Names as phrases were measured to rank worse than as words. The boosts are soft, about one rare term each: an outlet or date that
 /// was understood wrongly cannot lose the answer. Only the options source, from and to are hard filters.
+/// </para>
+/// <para>
+/// Where an embedding model is configured, that ranking is fused with one by meaning, which has the same filter and boosts
+/// (<see cref="ReciprocalRank"/>).
 /// </para>
 /// <para>
 /// Where a question names outlets twice or more, its passages are ordered so that each of its parts gets one early
@@ -35,7 +40,8 @@ public static class Retriever
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)
     {
-        var hits = Rank(question, snapshot, count);
+        var meaning = RankByMeaningAsync(question, snapshot, count, cancellationToken);
+        var hits = ReciprocalRank.Fuse(Rank(question, snapshot, count), await meaning.ConfigureAwait(false));
         var articles = await snapshot.ArticlesAsync([.. hits.Select(hit => hit.Article).Distinct()], cancellationToken).ConfigureAwait(false);
         var byId = articles.ToDictionary(article => article.Article.Id);
         var evidence = new List<Evidence>(hits.Count);
@@ -50,6 +56,9 @@ public static class Retriever
     /// <summary>The ranking alone, without the articles.</summary>
     internal static IReadOnlyList<PassageHit> Rank(Question question, ICorpusSnapshot snapshot, int count) =>
         question.Terms.Count == 0 ? [] : snapshot.SearchPassages(Query(question), count);
+
+    private static async Task<IReadOnlyList<PassageHit>> RankByMeaningAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken) =>
+        question.Terms.Count == 0 ? [] : await snapshot.SearchByMeaningAsync(question.Text, Query(question), count, cancellationToken).ConfigureAwait(false);
 
     private static PassageQuery Query(Question question) => new()
     {

@@ -15,6 +15,8 @@ internal static class IrregularForms
         "fought:fight fled:flee flew:fly,flown:fly forbade:forbid,forbidden:forbid forgot:forget,forgotten:forget froze:freeze,frozen:freeze " +
         "gave:give,given:give went:go,gone:go grew:grow,grown:grow heard:hear hid:hide,hidden:hide held:hold kept:keep knew:know,known:know " +
         "led:lead learnt:learn lent:lend lost:lose made:make met:meet overthrew:overthrow,overthrown:overthrow paid:pay proven:prove " +
+        "stood:stand felt:feel sat:sit wore:wear,worn:wear tore:tear,torn:tear rode:ride,ridden:ride risen:rise arose:arise,arisen:arise hung:hang slid:slide " +
+        "overcame:overcome overtook:overtake,overtaken:overtake shone:shine sped:speed wept:weep meant:mean got:get,gotten:get beaten:beat clung:cling swung:swing mistook:mistake " +
         "rang:ring,rung:ring ran:run said:say sought:seek sold:sell sent:send shook:shake,shaken:shake shot:shoot shown:show shrank:shrink,shrunk:shrink " +
         "sang:sing,sung:sing sank:sink,sunk:sink slept:sleep spoke:speak,spoken:speak spent:spend stole:steal,stolen:steal stuck:stick struck:strike,stricken:strike " +
         "swore:swear,sworn:swear swept:sweep swam:swim,swum:swim taken:take,took:take taught:teach told:tell thought:think threw:throw,thrown:throw " +

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using NewsBot.Discord.Json;
 using NewsBot.Discord.Model;
 
 namespace NewsBot.Discord.Commands;
@@ -120,5 +122,6 @@ public sealed record CommandOption
     public IReadOnlyList<CommandOption>? Options { get; init; }
 }
 
-/// <summary>A text to choose: shown as <paramref name="Name"/>, sent as <paramref name="Value"/>; each 1 to 100 characters.</summary>
-public sealed record OptionChoice(string Name, string Value, IReadOnlyDictionary<string, string>? NameLocalizations = null);
+/// <summary>A text to choose: shown as <paramref name="Name"/>, sent as <paramref name="Value"/>; each 1 to 100 characters. The number of a choice that was registered otherwise is read as its digits.</summary>
+public sealed record OptionChoice(
+    string Name, [property: JsonConverter(typeof(ChoiceValueConverter))] string Value, IReadOnlyDictionary<string, string>? NameLocalizations = null);

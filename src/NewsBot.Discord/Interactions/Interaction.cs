@@ -35,6 +35,9 @@ public abstract record Interaction
     /// <summary>Whether the bot is a member of the place; false when only the user installed the application.</summary>
     public bool BotIsPresent { get; init; } = true;
 
+    /// <summary>The user's name as it is shown here.</summary>
+    public string UserName => Member?.Nick ?? User.GlobalName ?? User.Username;
+
     /// <summary>Whether the user may do that here. False outside servers.</summary>
     public bool UserMay(Permissions wanted) => Member?.Permissions is { } granted && granted.Allows(wanted);
 }

@@ -45,6 +45,9 @@ public sealed record Message
 
     public IReadOnlyList<Snowflake> MentionRoles { get => field ?? []; init; }
 
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<Attachment> Attachments { get => field ?? []; init; }
+
     public IReadOnlyList<Embed> Embeds { get => field ?? []; init; }
 
     public IReadOnlyList<MessageComponent> Components { get => field ?? []; init; }
@@ -57,6 +60,13 @@ public sealed record Message
     /// <summary>The message replied to, when Discord sent it along. Null: not fetched, or deleted.</summary>
     public Message? ReferencedMessage { get; init; }
 }
+
+/// <summary>A file of a message.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Filename">As its owner named it.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="ContentType">As Discord tells; may be missing.</param>
+public sealed record Attachment(Snowflake Id, string? Filename = null, long Size = 0, string? ContentType = null);
 
 /// <summary>Points at a message.</summary>
 public sealed record MessageReference(Snowflake? MessageId = null, Snowflake? ChannelId = null, Snowflake? GuildId = null);

@@ -132,6 +132,7 @@ internal sealed class RestPipeline(
     {
         RestAnswer? answer = null;
         var begun = time.GetTimestamp();
+        using var trace = DiscordMeter.Attempting(request);
         using var timeout = new CancellationTokenSource(within > TimeSpan.Zero ? within : TimeSpan.FromMilliseconds(1), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -154,6 +155,7 @@ internal sealed class RestPipeline(
         }
         finally
         {
+            trace?.SetTag("status", (int)(answer?.Status ?? 0));
             DiscordMeter.Attempted(request, answer, time.GetElapsedTime(begun));
             if (place is not null)
                 _limiter.Complete(request, place, answer);

@@ -1,12 +1,19 @@
-using System.Xml;
-using System.Xml.Linq;
-using NewsBot.Sources.Cleaning;
+using NewsBot.Sources.Formats;
 
 namespace NewsBot.Sources.Feeds;
 
-/// <summary>Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, and JSON Feed. Nothing is fetched; document types and entities are left alone.</summary>
+/// <summary>
+/// Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, and JSON Feed. Nothing is fetched, document types are skipped and entities of their
+/// making stay unresolved. Small faults that feeds have in practice (references of HTML in XML, bare ampersands, odd dates,
+/// text before the declaration) are read over; of a feed that breaks off, the entries before the break are read.
+/// </summary>
 public static class FeedReader
 {
+    /// <summary>Characters.</summary>
+    internal const int LongestFeed = 20_000_000;
+
+    internal const int MostEntries = 10_000;
+
     /// <param name="body">The feed as it was sent, decompressed.</param>
     /// <param name="contentType">The value of its Content-Type header, where it had one.</param>
     /// <param name="address">Where it was read, after redirects; relative links are resolved against it.</param>
@@ -14,34 +21,16 @@ public static class FeedReader
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(address);
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 20_000_000 });
-            var root = XDocument.Load(reader).Root!;
-            return new FeedReading(
-                new Feed
-                {
-                    Title = Value(root, "title") ?? Value(root.Elements().FirstOrDefault(e => e.Name.LocalName == "channel"), "title"),
-                    Entries = [.. root.Descendants().Where(e => e.Name.LocalName is "item" or "entry").Select(Entry)],
-                },
-                null);
-        }
-        catch (XmlException fault)
-        {
-            return new FeedReading(null, new FeedFault(fault.LineNumber, "is not well-formed XML"));
-        }
+        if (body.Length == 0)
+            return Failed("is empty");
+        if (MarkupDecoder.Decode(body, contentType) is not { } text)
+            return Failed("is not text");
+        if (text.Length > LongestFeed)
+            return Failed($"is longer than {LongestFeed / 1_000_000} million characters");
+        return text.AsSpan().TrimStart("\ufeff \t\r\n") is ['{' or '[', ..]
+            ? JsonFeed.Read(text, address)
+            : XmlFeed.Read(text, address);
     }
 
-    private static FeedEntry Entry(XElement item) => new()
-    {
-        Id = Value(item, "guid") ?? Value(item, "id"),
-        Link = Value(item, "link") ?? item.Elements().FirstOrDefault(e => e.Name.LocalName == "link")?.Attribute("href")?.Value,
-        Title = Value(item, "title"),
-        Published = PublicationDate.TryParse(Value(item, "pubDate") ?? Value(item, "published") ?? Value(item, "date") ?? "", out var published) ? published : null,
-        SummaryHtml = Value(item, "description") ?? Value(item, "summary"),
-        ContentHtml = Value(item, "encoded") ?? Value(item, "content"),
-    };
-
-    private static string? Value(XElement? parent, string name) =>
-        parent?.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    internal static FeedReading Failed(string reason, int? line = null) => new(null, new FeedFault(line, reason));
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsBot.Sources.Files;
 
 /// <summary>Opens and reads files whose size is bounded; what cannot be read is told in plain words.</summary>
-internal static class BoundedFile
+public static class BoundedFile
 {
     /// <summary>The size of a regular file; pipes and devices, which have none, are refused as empty before they can block.</summary>
     public static bool TryMeasure(string path, long most, out long size, out string reason)

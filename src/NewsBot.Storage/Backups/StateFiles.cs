@@ -3,9 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsBot.Storage.Backups;
 
-/// <summary>The files of a data folder that hold state: all but the index, which is derived, and what belongs to the process that has it open.</summary>
+/// <summary>The files of a data folder that hold state: all but the index and the vectors, which are derived, and what belongs to the process that has it open.</summary>
 internal static class StateFiles
 {
+    private static readonly string[] Derived = [DataFolder.IndexName + "/", DataFolder.VectorsName + "/"];
     private static readonly string[] OfTheProcess = [DataFolder.LockName, DataFolder.ProcessName];
     private static readonly string[] Sidecars = ["-wal", "-shm", "-journal", ".new"];
 
@@ -14,7 +15,7 @@ internal static class StateFiles
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith(DataFolder.IndexName + "/", StringComparison.Ordinal)
+            .Where(file => !Derived.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))
                 && !OfTheProcess.Contains(file)
                 && !Sidecars.Any(end => file.EndsWith(end, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal),

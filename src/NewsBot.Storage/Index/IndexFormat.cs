@@ -8,7 +8,7 @@ namespace NewsBot.Storage.Index;
 internal static class IndexFormat
 {
     /// <summary>Raised with every change to fields or documents.</summary>
-    private const int Layout = 1;
+    private const int Layout = 2;
 
     /// <summary>Has something for every rule of the tokenizer, so that a change to one of them shows in its terms.</summary>
     private const string Probe =

@@ -17,6 +17,7 @@ internal sealed class PassageDocuments : IDisposable
     private readonly StringField _key = new(PassageFields.Key, "", Field.Store.NO);
     private readonly SortedDocValuesField _id = new(PassageFields.Id, new BytesRef());
     private readonly SortedDocValuesField _source = new(PassageFields.Source, new BytesRef());
+    private readonly SortedDocValuesField _origin = new(PassageFields.Origin, new BytesRef());
     private readonly NumericDocValuesField _day = new(PassageFields.Day, 0);
     private readonly NumericDocValuesField _ordinal = new(PassageFields.Ordinal, 0);
     private readonly Document _passageDocument;
@@ -24,8 +25,8 @@ internal sealed class PassageDocuments : IDisposable
 
     public PassageDocuments()
     {
-        _passageDocument = [new Field(PassageFields.Text, _text, Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)), _key, _id, _source, _day, _ordinal];
-        _quoteDocument = [new Field(PassageFields.Quote, _quote, Indexed(IndexOptions.DOCS_AND_FREQS)), _key, _id, _source, _day, _ordinal];
+        _passageDocument = [new Field(PassageFields.Text, _text, Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)), _key, _id, _source, _origin, _day, _ordinal];
+        _quoteDocument = [new Field(PassageFields.Quote, _quote, Indexed(IndexOptions.DOCS_AND_FREQS)), _key, _id, _source, _origin, _day, _ordinal];
     }
 
     public IEnumerable<Document> Of(long key, AnalyzedArticle analyzed)
@@ -34,6 +35,7 @@ internal sealed class PassageDocuments : IDisposable
         _key.SetStringValue(key.ToString(CultureInfo.InvariantCulture));
         _id.SetBytesValue(new BytesRef(article.Id.Value));
         _source.SetBytesValue(new BytesRef(SourceKey.Of(article.Source)));
+        _origin.SetBytesValue(new BytesRef(article.File));
         _day.SetInt64Value(article.Published.Day.DayNumber);
         var date = article.Published.Day.ToString("MMMM d, yyyy yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var passage in analysis.Passages)

@@ -21,4 +21,7 @@ internal static class PassageFields
     public const string Day = "day";
 
     public const string Source = "source";
+
+    /// <summary>Where the article was read, without the line.</summary>
+    public const string Origin = "origin";
 }

@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsBot.Core.Corpus;
 
 namespace NewsBot.Storage.Index;
 
@@ -9,6 +12,9 @@ namespace NewsBot.Storage.Index;
 /// </summary>
 internal sealed class SegmentColumns
 {
+    private const int MostViews = 100;
+
+    private readonly ConcurrentDictionary<string, BitArray> _hidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
 
     private SegmentColumns(int[] days, int[] sources)
@@ -24,6 +30,32 @@ internal sealed class SegmentColumns
 
     /// <returns>The number of an outlet by its <see cref="SourceKey"/>; -1 where the segment has nothing of it.</returns>
     public int SourceNumber(string key) => _sources.GetValueOrDefault(key, -1);
+
+    /// <summary>A bit for each document whose article comes from what is hidden; worked out once for each group of readers.</summary>
+    public BitArray HiddenDocuments(AtomicReader reader, HiddenOrigins hidden)
+    {
+        if (_hidden.Count > MostViews)
+            _hidden.Clear();
+        return _hidden.GetOrAdd(hidden.Key, _ => FindHidden(reader, hidden));
+    }
+
+    private static BitArray FindHidden(AtomicReader reader, HiddenOrigins hidden)
+    {
+        var documents = new BitArray(reader.MaxDoc);
+        if (reader.GetSortedDocValues(PassageFields.Origin) is not { } origins)
+            return documents;
+        var isHidden = new bool[origins.ValueCount];
+        var origin = new BytesRef();
+        for (var number = 0; number < isHidden.Length; number++)
+        {
+            origins.LookupOrd(number, origin);
+            isHidden[number] = hidden.Hides(origin.Utf8ToString());
+        }
+
+        for (var doc = 0; doc < documents.Length; doc++)
+            documents[doc] = origins.GetOrd(doc) is >= 0 and var number && isHidden[number];
+        return documents;
+    }
 
     public static SegmentColumns Load(AtomicReader reader)
     {

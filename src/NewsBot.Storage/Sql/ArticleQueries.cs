@@ -3,6 +3,7 @@ using Dapper;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Storage.Vectors;
 
 namespace NewsBot.Storage.Sql;
 
@@ -25,30 +26,33 @@ internal sealed class ArticleQueries(DbDataSource store)
         return (await QueryAsync<ArticleRow>(sql, values, cancellationToken).ConfigureAwait(false)).ConvertAll(row => row.ToHeader());
     }
 
-    public async Task<IReadOnlyList<Story>> StoriesAsync(long revision, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Story>> StoriesAsync(long revision, HiddenOrigins hidden, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
             return [];
         const string atRevision = "m.added <= @revision AND m.removed > @revision";
         const string asked = $"SELECT m.story FROM article a JOIN story_member m ON m.article = a.key WHERE a.id IN @ids AND {VisibleArticles.AtRevision} AND {atRevision}";
-        const string sql = $"SELECT m.story AS Story, {ArticleRow.HeaderColumns} FROM story_member m JOIN article a ON a.key = m.article "
-            + $"WHERE m.story IN ({asked}) AND {atRevision} ORDER BY a.published, a.id";
-        var rows = await QueryAsync<ArticleRow>(sql, new { revision, ids = ids.Select(id => id.Value).ToList() }, cancellationToken).ConfigureAwait(false);
+        var (visible, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        values.Add("ids", ids.Select(id => id.Value).ToList());
+        var sql = $"SELECT m.story AS Story, {ArticleRow.HeaderColumns} FROM story_member m JOIN article a ON a.key = m.article "
+            + $"WHERE m.story IN ({asked}) AND {visible} AND {atRevision} ORDER BY a.published, a.id";
+        var rows = await QueryAsync<ArticleRow>(sql, values, cancellationToken).ConfigureAwait(false);
         var order = ids.Select((id, place) => (id, place)).DistinctBy(pair => pair.id).ToDictionary(pair => pair.id.Value, pair => pair.place, StringComparer.Ordinal);
         return
         [
-            .. rows.GroupBy(row => row.Story)
+            .. rows.GroupBy(row => row.Story).Where(story => story.Count() > 1)
                 .OrderBy(story => story.Min(row => order.GetValueOrDefault(row.Id, int.MaxValue)))
                 .Select(story => new Story([.. story.Select(row => row.ToHeader())])),
         ];
     }
 
     /// <summary>Outlets, most articles first; of several spellings of one, the most used stands for it.</summary>
-    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(long revision, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(long revision, HiddenOrigins hidden, CancellationToken cancellationToken)
     {
-        const string sql = "SELECT a.source_key AS SourceKey, a.source AS Source, COUNT(*) AS Articles, MIN(a.day) AS Earliest, MAX(a.day) AS Latest "
-            + $"FROM article a WHERE {VisibleArticles.AtRevision} GROUP BY a.source_key, a.source";
-        var rows = await QueryAsync<SourceRow>(sql, new { revision }, cancellationToken).ConfigureAwait(false);
+        var (condition, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        var sql = "SELECT a.source_key AS SourceKey, a.source AS Source, COUNT(*) AS Articles, MIN(a.day) AS Earliest, MAX(a.day) AS Latest "
+            + $"FROM article a WHERE {condition} GROUP BY a.source_key, a.source";
+        var rows = await QueryAsync<SourceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return
         [
             .. rows.GroupBy(row => row.SourceKey, StringComparer.Ordinal).Select(spellings => new SourceSummary(
@@ -60,16 +64,19 @@ internal sealed class ArticleQueries(DbDataSource store)
         ];
     }
 
-    public async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(long revision, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(long revision, HiddenOrigins hidden, CancellationToken cancellationToken)
     {
         // The few rows that the revision does not have are left out, rather than the many that it has looked up one by one.
-        const string visible = "q.article NOT IN (SELECT a.key FROM article a WHERE a.added > @revision OR a.removed <= @revision)";
-        const string counts = "SELECT q.name AS Name, COUNT(*) AS Quotes, COUNT(DISTINCT q.article) AS Articles "
+        var values = new DynamicParameters();
+        values.Add("revision", revision);
+        var isHidden = VisibleArticles.Hides(hidden, values) is { } condition ? $" OR {condition}" : "";
+        var visible = $"q.article NOT IN (SELECT a.key FROM article a WHERE a.added > @revision OR a.removed <= @revision{isHidden})";
+        var counts = "SELECT q.name AS Name, COUNT(*) AS Quotes, COUNT(DISTINCT q.article) AS Articles "
             + $"FROM quote_speaker q WHERE {visible} GROUP BY q.name";
-        const string titles = "SELECT q.name AS Name, q.title AS Title, COUNT(*) AS Quotes "
+        var titles = "SELECT q.name AS Name, q.title AS Title, COUNT(*) AS Quotes "
             + $"FROM quote_speaker q WHERE q.title IS NOT NULL AND {visible} GROUP BY q.name, q.title";
-        var speakers = await QueryAsync<SpeakerRow>(counts, new { revision }, cancellationToken).ConfigureAwait(false);
-        var titled = await QueryAsync<SpeakerRow>(titles, new { revision }, cancellationToken).ConfigureAwait(false);
+        var speakers = await QueryAsync<SpeakerRow>(counts, values, cancellationToken).ConfigureAwait(false);
+        var titled = await QueryAsync<SpeakerRow>(titles, values, cancellationToken).ConfigureAwait(false);
         var mostUsed = titled.GroupBy(row => row.Name, StringComparer.Ordinal).ToDictionary(
             rows => rows.Key,
             rows => rows.OrderByDescending(row => row.Quotes).ThenBy(row => row.Title, StringComparer.Ordinal).First().Title,
@@ -103,6 +110,21 @@ internal sealed class ArticleQueries(DbDataSource store)
         var rows = await QueryAsync<PlaceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => new TimeRef(new ArticleId(row.Article), row.Ordinal));
     }
+
+    /// <summary>The days between which the revision has articles that are not hidden.</summary>
+    public CorpusReach Reach(long revision, HiddenOrigins hidden)
+    {
+        var (condition, values) = VisibleArticles.Select(revision, new ArticleFilter { Hidden = hidden });
+        using var connection = store.OpenConnection();
+        var (earliest, latest) = connection.QuerySingle<(int? Earliest, int? Latest)>($"SELECT MIN(a.day), MAX(a.day) FROM article a WHERE {condition}", values);
+        return new CorpusReach(
+            earliest is { } first ? DateOnly.FromDayNumber(first) : null,
+            latest is { } last ? DateOnly.FromDayNumber(last) : null);
+    }
+
+    /// <summary>The articles of a revision with the number of their passages.</summary>
+    public Task<IReadOnlyList<ArticlePassages>> PassagesAsync(long revision, CancellationToken cancellationToken) =>
+        ArticlePassages.ReadAsync(store, revision, cancellationToken);
 
     private async Task<List<T>> QueryAsync<T>(string sql, object values, CancellationToken cancellationToken)
     {

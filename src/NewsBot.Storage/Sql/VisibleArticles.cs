@@ -42,6 +42,27 @@ internal static class VisibleArticles
             values.Add("articles", articles.Select(id => id.Value).ToList());
         }
 
+        if (Hides(filter.Hidden, values) is { } hides)
+            condition.Append(" AND NOT ").Append(hides);
         return (condition.ToString(), values);
+    }
+
+    /// <summary>The condition that an article comes from what is hidden: its origin, before the line number, or a folder that it lies in.</summary>
+    /// <returns>Null where nothing is hidden.</returns>
+    public static string? Hides(HiddenOrigins hidden, DynamicParameters values)
+    {
+        if (hidden.IsEmpty)
+            return null;
+        var conditions = new List<string>();
+        for (var i = 0; i < hidden.Origins.Count; i++)
+        {
+            var origin = hidden.Origins[i];
+            values.Add($"hidden{i}", origin);
+            values.Add($"hiddenLine{i}", origin + "#");
+            values.Add($"hiddenFolder{i}", origin.EndsWith(Path.DirectorySeparatorChar) ? origin : origin + Path.DirectorySeparatorChar);
+            conditions.Add($"a.origin = @hidden{i} OR substr(a.origin, 1, length(@hiddenLine{i})) = @hiddenLine{i} OR substr(a.origin, 1, length(@hiddenFolder{i})) = @hiddenFolder{i}");
+        }
+
+        return $"({string.Join(" OR ", conditions)})";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsBot.Core.Chat;
+using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Batch;
@@ -37,6 +38,7 @@ internal static class BatchRequestParser
                 Command = fields.Text("command") ?? "",
                 Text = fields.Text("text") ?? "",
                 Caller = new Caller("batch", IsAdmin: true),
+                Audience = Audience.Operator,
                 Source = fields.Text("source"),
                 Now = fields.Instant("now"),
                 Published = new DateInterval(fields.Day("from"), fields.Day("to")),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Console;
 using NewsBot.Core.Chat;
+using NewsBot.Core.Corpus;
 
 namespace NewsBot.CommandLine;
 
@@ -28,7 +29,7 @@ internal static class AskVerb
             return ExitCode.Error;
         var router = bot.Services.GetRequiredService<CommandRouter>();
         var answer = await router.AnswerAsync(
-            new CommandCall { Command = "", Text = text, Caller = Bot.Operator, Conversation = "ask" }, cancellationToken).ConfigureAwait(false);
+            new CommandCall { Command = "", Text = text, Caller = Bot.Operator, Audience = Audience.Operator, Conversation = "ask" }, cancellationToken).ConfigureAwait(false);
         await System.Console.Out.WriteLineAsync(AnswerText.Of(answer)).ConfigureAwait(false);
         return ExitCode.Of(answer.Status);
     }

@@ -16,10 +16,14 @@ internal static class NewsBotCommandLine
             AskVerb.Create(shared),
             BatchVerb.Create(shared),
             AnalyzeVerb.Create(),
+            ExtractVerb.Create(fetch: null),
+            FeedVerb.Create(fetch: null),
+            CheckVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),
             BackupVerb.Create(shared),
             RestoreVerb.Create(shared),
+            McpVerb.Create(shared),
         };
         root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed, shared, cancellationToken));
         return root;

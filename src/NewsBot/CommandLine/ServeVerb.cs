@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Console;
 using NewsBot.Discord;
+using NewsBot.Mcp;
 
 namespace NewsBot.CommandLine;
 
@@ -32,11 +33,13 @@ internal static class ServeVerb
 
     private static string? AddFrontEnd(IServiceCollection services, IConfiguration configuration, BotOptions options)
     {
+        if (services.AddTelemetry(configuration, NewsBotServices.Version) is { } wrong)
+            return wrong;
         var (discord, problem) = DiscordSettings.Read(configuration);
         if (discord is not null)
-            return services.AddDiscordBot(discord, options);
-        if (problem is null)
+            problem = services.AddDiscordBot(discord, options);
+        else if (problem is null)
             services.AddHostedService<ConsoleConversation>();
-        return problem;
+        return problem ?? services.AddMcpOverHttp(configuration);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Console;
 using NewsBot.Core.Chat;
+using NewsBot.Core.Corpus;
 
 namespace NewsBot.CommandLine;
 
@@ -22,7 +23,7 @@ internal static class StatusVerb
         if (bot is null)
             return ExitCode.Error;
         var answer = await bot.Services.GetRequiredService<CommandRouter>().AnswerAsync(
-            new CommandCall { Command = "status", Text = "", Caller = Bot.Operator }, cancellationToken).ConfigureAwait(false);
+            new CommandCall { Command = "status", Text = "", Caller = Bot.Operator, Audience = Audience.Operator }, cancellationToken).ConfigureAwait(false);
         await System.Console.Out.WriteLineAsync(AnswerText.Of(answer)).ConfigureAwait(false);
         return ExitCode.Of(answer.Status);
     }

@@ -6,6 +6,8 @@ using NewsBot.Console;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
+using NewsBot.Embeddings;
+using NewsBot.Models;
 using NewsBot.Storage;
 
 namespace NewsBot.Composition;
@@ -50,12 +52,19 @@ internal sealed class Bot : IAsyncDisposable
         var (options, problem) = BotOptions.Read(builder.Configuration, dataFolder, sources);
         if (options is null)
             return await RefuseAsync(problem!).ConfigureAwait(false);
+        var (embeddings, wrongEmbeddings) = EmbeddingSettings.Read(builder.Configuration);
+        if (wrongEmbeddings is not null)
+            return await RefuseAsync(wrongEmbeddings).ConfigureAwait(false);
+        var (model, wrongModel) = ModelSettings.Read(builder.Configuration, TimeSpan.FromSeconds(options.DeadlineSeconds));
+        if (wrongModel is not null)
+            return await RefuseAsync(wrongModel).ConfigureAwait(false);
 
         var loggers = LoggerFactory.Create(logging =>
         {
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
             logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             logging.SetMinimumLevel(LogLevel.Warning);
+            logging.AddFilter("ModelContextProtocol", LogLevel.Warning); // Below that it logs what assistants ask.
         });
         var opening = await CorpusStore.OpenAsync(options.DataFolder, TimeProvider.System, loggers, cancellationToken).ConfigureAwait(false);
         if (!opening.TryGet(out var corpus, out var failure))
@@ -64,7 +73,15 @@ internal sealed class Bot : IAsyncDisposable
         var paths = SourcePaths.Of(options);
         builder.Services.AddSingleton(loggers);
         builder.Services.AddNewsBot(options, paths, corpus);
+        if (embeddings is not null)
+            builder.Services.AddEmbeddings(embeddings, corpus);
         builder.Services.AddSingleton(new FrontEndOutcome());
+        if (model is not null && builder.Services.AddLanguageModel(model, options.DataFolder) is { } broken)
+        {
+            corpus.Dispose();
+            return await RefuseAsync("Configuration: " + broken).ConfigureAwait(false);
+        }
+
         if (frontEnd?.Invoke(builder.Services, builder.Configuration, options) is { } wrong)
         {
             corpus.Dispose();

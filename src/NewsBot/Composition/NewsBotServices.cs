@@ -20,16 +20,18 @@ internal static class NewsBotServices
         .AddSingleton<ISourceReader>(new FileSourceReader(new FileSourceOptions { MaxArticleBytes = options.LargestArticleBytes }))
         .AddSingleton<Reloader>()
         .AddSingleton(new ReloadSources(sources))
-        .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"], Model: null))
+        .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"]))
         .AddNewsBotCommands()
+        .AddSingleton<ISourceAccess, OpenAccess>()
         .AddSingleton(provider => new CommandRouter(
             provider.GetServices<ICommand>(),
             corpus,
             provider.GetRequiredService<AnswerGate>(),
             provider.GetRequiredService<TimeProvider>(),
             TimeSpan.FromSeconds(options.DeadlineSeconds),
-            provider.GetRequiredService<ILogger<CommandRouter>>()));
+            provider.GetRequiredService<ILogger<CommandRouter>>(),
+            provider.GetRequiredService<ISourceAccess>()));
 
-    private static string Version =>
+    public static string Version =>
         typeof(NewsBotServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }

@@ -63,7 +63,7 @@ internal sealed class ConsoleConversation(CommandRouter router, ICorpus corpus, 
             return true;
         }
 
-        var call = new CommandCall { Command = "", Text = line.Text, Caller = Bot.Operator, Conversation = Conversation };
+        var call = new CommandCall { Command = "", Text = line.Text, Caller = Bot.Operator, Audience = Audience.Operator, Conversation = Conversation };
         var answer = await _screen.WaitAsync(() => router.AnswerAsync(call, cancellationToken)).ConfigureAwait(false);
         if (answer.Citations.Count > 0)
             _last = answer;

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Composition;
+using NewsBot.Core.Commands;
 using NewsBot.Core.Commands.Status;
 using NewsBot.Discord.Answers;
 using NewsBot.Discord.Asking;
 using NewsBot.Discord.Buttons;
+using NewsBot.Discord.Digests;
 using NewsBot.Discord.Menu;
 using NewsBot.Discord.Operation;
 using NewsBot.Discord.Places;
@@ -33,6 +35,7 @@ internal static class DiscordBotServices
             services.AddSingleton(facts with { FrontEnds = ["discord"] });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Stopping);
         services
+            .AddMetrics()
             .AddDiscordClient(settings.ForClient())
             .AddSingleton(settings)
             .AddSingleton(options)
@@ -42,11 +45,19 @@ internal static class DiscordBotServices
             .AddSingleton<OpenInteractions>()
             .AddSingleton<Servers>()
             .AddSingleton<AnswerStore>()
+            .AddSingleton<Facts>()
+            .AddSingleton<Arrivals>()
+            .AddSingleton<DigestBoard>()
+            .AddSingleton<DigestPoster>()
+            .AddSingleton<ICommand, DigestCommand>()
+            .AddSingleton<SourceWatch>()
             .AddSingleton<RateLimits>()
             .AddSingleton<RequestQueue>()
+            .AddSingleton<QuestionsInHand>()
             .AddSingleton<EditPacer>()
             .AddSingleton<PermissionNotices>()
             .AddSingleton<PlaceServices>()
+            .AddSingleton<BotMeter>()
             .AddSingleton<RequestRunner>()
             .AddSingleton<RequestDesk>()
             .AddSingleton<Suggestions>()

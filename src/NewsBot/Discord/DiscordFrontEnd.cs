@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Composition;
+using NewsBot.Discord.Answers;
 using NewsBot.Discord.Asking;
+using NewsBot.Discord.Digests;
 using NewsBot.Discord.Menu;
 using NewsBot.Discord.Messages;
 using NewsBot.Discord.Model;
@@ -23,6 +25,8 @@ internal sealed class DiscordFrontEnd(
     RequestQueue queue,
     OpenInteractions open,
     Servers servers,
+    SourceWatch sources,
+    DigestPoster digests,
     LastReload lastReload,
     BotState state,
     FrontEndOutcome outcome,
@@ -97,7 +101,7 @@ internal sealed class DiscordFrontEnd(
     {
         using var end = new CancellationTokenSource();
         var running = RunClientAsync(end.Token);
-        var aside = Task.WhenAll(EndOpenInteractionsAsync(end.Token), registration.RunAsync(end.Token), KeepHouseAsync(end.Token));
+        var aside = Task.WhenAll(EndOpenInteractionsAsync(end.Token), registration.RunAsync(end.Token), sources.RunAsync(end.Token), digests.RunAsync(end.Token), KeepHouseAsync(end.Token));
         try
         {
             await running.WaitAsync(stop).ConfigureAwait(false);

@@ -50,6 +50,9 @@ internal sealed record DiscordSettings
     /// <value>Seconds within which an edited question is answered anew, 0 to 900. Default: 120.</value>
     public int EditSeconds { get; init; } = 120;
 
+    /// <value>Time zone of digests for which none is named, such as Europe/Berlin. Default: UTC.</value>
+    public string TimeZone { get; init; } = "UTC";
+
     /// <value>Folder of the leases that keep two processes from serving one token. Default: <c>newsbot-leases</c> in the folder for temporary files.</value>
     public string LeaseFolder { get; init; } = Path.Combine(Path.GetTempPath(), "newsbot-leases");
 
@@ -83,6 +86,8 @@ internal sealed record DiscordSettings
         Presence = new Presence("Ask me about the news with /ask"),
     };
 
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
     public override string ToString() => $"Discord at {ApiBaseUrl}";
 
     private string? Problem()
@@ -95,6 +100,8 @@ internal sealed record DiscordSettings
             return $"Configuration: {Section}:HttpAddress is not an IP address such as 127.0.0.1.";
         if (PublicKey is not null && HttpPort == 0)
             return $"Configuration: {Section}:PublicKey is for interactions over HTTP, which need {Section}:HttpPort.";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            return $"Configuration: {Section}:TimeZone is not a time zone such as Europe/Berlin.";
         return Outside(nameof(Workers), Workers, 1, 64)
             ?? Outside(nameof(QueueCapacity), QueueCapacity, 1, 10_000)
             ?? Outside(nameof(UserRequestsPerMinute), UserRequestsPerMinute, 1, 1000)

@@ -15,13 +15,13 @@ public sealed class StatementCheckTests
         title: "Tallow Ford bridge reopens",
         url: "https://wire.example/bridge");
 
-    private static string? Paraphrase(string text, string cited) =>
+    private static Rejection? Paraphrase(string text, string cited) =>
         StatementCheck.Rejection(new DraftStatement(text, StatementKind.Paraphrase, [Texts.Cite(Bridge, cited)]));
 
-    private static string? Extract(string text, string cited) =>
+    private static Rejection? Extract(string text, string cited) =>
         StatementCheck.Rejection(new DraftStatement(text, StatementKind.Extract, [Texts.Cite(Bridge, cited)]));
 
-    private static string? Quote(string text, string cited) =>
+    private static Rejection? Quote(string text, string cited) =>
         StatementCheck.Rejection(new DraftStatement(text, StatementKind.Quote, [Texts.Cite(Bridge, cited)]));
 
     [Fact]
@@ -115,6 +115,6 @@ public sealed class StatementCheckTests
         Assert.Null(Check("“It will not close again,” she [Ada Quill] added."));
         Assert.NotNull(Check("“It will not close again,” she [Bea Thorn] added."));
 
-        string? Check(string text) => StatementCheck.Rejection(new DraftStatement(text, StatementKind.Extract, [Texts.Cite(article, "close again")]));
+        Rejection? Check(string text) => StatementCheck.Rejection(new DraftStatement(text, StatementKind.Extract, [Texts.Cite(article, "close again")]));
     }
 }

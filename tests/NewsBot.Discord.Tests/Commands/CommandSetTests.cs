@@ -23,8 +23,18 @@ public sealed class CommandSetTests
         c => c with { Options = [.. c.Options!.Reverse()] },
         c => c with { Options = [c.Options![0] with { MaxLength = 400 }, .. c.Options!.Skip(1)] },
         c => c with { Options = [c.Options![0] with { Required = null }, .. c.Options!.Skip(1)] },
-        c => c with { Options = [.. c.Options!.Take(2), c.Options![2] with { Choices = [.. c.Options![2].Choices!.Reverse()] }] },
+        c => c with { Options = [.. c.Options!.Take(2), c.Options![2] with { Choices = [.. c.Options![2].Choices!.AsEnumerable().Reverse()] }] },
     ];
+
+    [Fact]
+    public void Choices_of_an_option_that_takes_numbers_are_read_as_well()
+    {
+        var stored = JsonSerializer.Deserialize("""
+            [{"id":"1","type":1,"name":"old","description":"x","options":[{"type":4,"name":"count","description":"y","choices":[{"name":"few","value":3},{"name":"half","value":0.5}]}]}]
+            """, DiscordJson.Relaxed.IReadOnlyListApplicationCommand)!;
+        Assert.Equal(["3", "0.5"], stored[0].Options![0].Choices!.Select(choice => choice.Value));
+        Assert.False(CommandSet.Same(CommandSamples.Set(), stored));
+    }
 
     [Fact]
     public void What_Discord_reads_back_with_its_additions_is_the_same_set()

@@ -30,7 +30,10 @@ internal sealed class FaithfulFixture : IAsyncDisposable
         Action<FakeDiscordServer>? prepare = null)
     {
         TimeProvider time = speed == 1 ? TimeProvider.System : new FastTime(speed);
-        var server = await FakeDiscordServer.StartAsync((serve ?? (o => o))(new FakeDiscordOptions { Time = time, HeartbeatInterval = TimeSpan.FromSeconds(2) * speed }));
+        // What a busy machine adds is real time, however fast the clock runs.
+        var slack = new FakeDiscordOptions().SchedulingSlack * speed * 2;
+        var server = await FakeDiscordServer.StartAsync((serve ?? (o => o))(
+            new FakeDiscordOptions { Time = time, HeartbeatInterval = TimeSpan.FromSeconds(2) * speed, SchedulingSlack = slack }));
         prepare?.Invoke(server);
         var options = new DiscordOptions { Token = server.Token, ApiBaseUrl = new Uri(server.ApiBaseUrl) };
         configure?.Invoke(options);

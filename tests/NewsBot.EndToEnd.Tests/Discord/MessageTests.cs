@@ -103,13 +103,58 @@ public sealed class MessageTests(SeededBot seeds)
         await using var room = await Newsroom.StartedAsync(seeds);
         var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
         var answer = await room.General.WaitForBotAsync(asked);
-        // Nobody edits in the instant in which the answer appears: by then the bot has noted which message answers which.
-        await Task.Delay(TimeSpan.FromSeconds(1));
         asked.Unfurls();
         room.Ana.Edits(asked, $"{room.Discord.Bot.Mention} what did Teodor Quist say?");
         await answer.WaitForAsync(message => message.Text.Contains("Quist", StringComparison.Ordinal));
         Assert.Single(room.General.OfBot());
         Assert.Equal(2, answer.Versions.Count);
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
+    public async Task A_question_that_is_edited_while_it_is_answered_gets_one_answer_to_what_it_says_in_the_end()
+    {
+        var held = new HeldCommand();
+        await using var room = await Newsroom.StartedAsync(seeds, also: held);
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} /held first");
+        await room.Discord.WaitUntilAsync(() => held.Entered == 1, "the question to be taken up");
+        room.Ana.Edits(asked, $"{room.Discord.Bot.Mention} /held second");
+        var behind = room.Ana.Says(room.General, room.Discord.Bot.Mention); // Its help shows that the edit has arrived.
+        await room.General.WaitForBotAsync(behind);
+        held.Release();
+        await room.Discord.WaitUntilAsync(() => room.General.OfBot().Any(message => message.ReplyToId == asked.Id), "the answer");
+        var answer = room.General.OfBot().Single(message => message.ReplyToId == asked.Id);
+        Assert.Contains("released: second", answer.Text, StringComparison.Ordinal);
+        Assert.Single(answer.Versions);
+        Assert.Equal(2, held.Entered);
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
+    public async Task A_question_that_is_edited_while_its_answer_is_on_the_way_is_answered_anew_in_the_same_message()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        room.Discord.RestFaults.Add("POST channels/{channel}/messages", RestFault.Delay(TimeSpan.FromSeconds(1)));
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
+        var answer = await room.General.WaitForBotAsync(asked); // It is there, and the bot does not know it yet.
+        room.Ana.Edits(asked, $"{room.Discord.Bot.Mention} what did Teodor Quist say?");
+        await answer.WaitForAsync(message => message.Text.Contains("Quist", StringComparison.Ordinal));
+        Assert.Single(room.General.OfBot());
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_with_a_message_is_not_read_and_the_asker_is_told_so()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        var only = room.Ana.Says(room.Ana.DirectChannel(), "", files: ["message.txt"]);
+        Assert.Contains("I do not read files", (await only.Channel.WaitForBotAsync(only)).Text, StringComparison.Ordinal);
+        var bare = room.Ana.Says(room.General, room.Discord.Bot.Mention, files: ["message.txt"]);
+        Assert.Contains("I do not read files", (await room.General.WaitForBotAsync(bare)).Text, StringComparison.Ordinal);
+        var both = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}", files: ["quote.png"]);
+        var answer = await room.General.WaitForBotAsync(both);
+        Assert.Contains("Lukashenko", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("files in your message were not read", answer.Text, StringComparison.Ordinal);
         room.AssertGoodConduct();
     }
 

@@ -47,9 +47,7 @@ public sealed class ProcessTests(SeededBot seeds)
         var asked = room.Ana.Runs(room.General, "whosaid", ("text", "multipolar world"));
         Assert.Contains("Alexander Lukashenko", (await asked.WaitForAnswerAsync()).Text, StringComparison.Ordinal);
 
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        await TerminateAsync(process);
         Assert.Equal(1000, room.Discord.Connections[^1].ClientCloseCode);
         Assert.Equal(0, process.ExitCode);
         var written = await error;
@@ -59,7 +57,54 @@ public sealed class ProcessTests(SeededBot seeds)
         room.AssertGoodConduct();
     }
 
-    private static Process Start(Newsroom room, string token)
+    [Fact]
+    public async Task Metrics_and_traces_go_to_the_configured_collector_without_any_text_id_or_token()
+    {
+        await using var room = await Newsroom.OpenAsync(seeds);
+        await using var collector = await OtlpReceiver.StartAsync();
+        using var process = Start(room, room.Discord.Token, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        _ = process.StandardError.ReadToEndAsync();
+        await room.Discord.WaitUntilReadyAsync();
+        await room.Discord.WaitUntilAsync(() => room.Discord.RegisteredCommands().Count > 0, "the commands");
+        var asked = room.Ana.Runs(room.General, "whosaid", ("text", "multipolar world"));
+        await asked.WaitForAnswerAsync();
+        var direct = room.Ana.SaysDirectly("what is the capital of Atlantis?");
+        await direct.Channel.WaitForBotAsync(direct);
+        await TerminateAsync(process); // Which sends what is left.
+
+        var (metrics, traces) = (collector.Received("/v1/metrics"), collector.Received("/v1/traces"));
+        foreach (var name in (string[])["newsbot.questions", "newsbot.question.duration", "newsbot.engine.duration", "newsbot.queue.length", "newsbot.gateway.ready", "newsbot.requests.refused", "discord.request.duration"])
+            Assert.Contains(name, metrics, StringComparison.Ordinal);
+        foreach (var value in (string[])["whosaid", "answered", "declined"])
+            Assert.Contains(value, metrics, StringComparison.Ordinal);
+        foreach (var span in (string[])["question", "engine", "deliver", "PATCH webhooks/{id}/{token}/messages/@original"])
+            Assert.Contains(span, traces, StringComparison.Ordinal);
+        foreach (var secret in (string[])["multipolar", "Atlantis", asked.Token, room.Discord.Token, room.Ana.Id.ToString(CultureInfo.InvariantCulture)])
+        {
+            Assert.DoesNotContain(secret, metrics, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, traces, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_for_metrics_that_is_none_is_named_in_one_line()
+    {
+        await using var room = await Newsroom.OpenAsync(seeds);
+        using var process = Start(room, room.Discord.Token, ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317"));
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("OTEL_EXPORTER_OTLP_ENDPOINT", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static async Task TerminateAsync(Process process)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
+    private static Process Start(Newsroom room, string token, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"), "--data", room.DataFolder, "--sources", SeededBot.Seeds })
@@ -67,6 +112,8 @@ public sealed class ProcessTests(SeededBot seeds)
         start.Environment["NewsBot__Discord__Token"] = token;
         start.Environment["NewsBot__Discord__ApiBaseUrl"] = room.Discord.ApiBaseUrl;
         start.Environment["NewsBot__Discord__LeaseFolder"] = room.LeaseFolder;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -16,7 +16,8 @@ internal static class JsonLines
         {
             if (line.Length == 0)
                 continue;
-            using var document = JsonDocument.Parse(line);
+            // Some sets were written by programs that spell a missing value NaN.
+            using var document = JsonDocument.Parse(line.Replace(": NaN", ": null", StringComparison.Ordinal));
             yield return document.RootElement.Clone();
         }
     }

@@ -31,6 +31,8 @@ internal sealed class Announcements(FakeDiscordServer server)
             server.Conduct.Exercise(SheetRow.DirectMessages);
         Hub.Dispatch(name, channel.Guild?.Id, direct ? Intents.DirectMessages : Intents.GuildMessages, session =>
         {
+            if (name == "MESSAGE_CREATE")
+                message.Announced = (session, session.Sequence + 1);
             var json = MessagePayloads.For(message, session.Intents.HasFlag(Intents.MessageContent), out var blanked);
             if (blanked)
                 server.Conduct.Exercise(SheetRow.MessageContent);

@@ -45,6 +45,9 @@ internal sealed class GatewayConnection : IDisposable
     public ConnectionRecord Record { get; }
     public GatewaySession? Session { get; set; }
 
+    /// <summary>The last event that went out on this connection; what is read in order was read before any close that follows.</summary>
+    public long LastSent { get; private set; }
+
     /// <summary>Op 9 was sent: nothing but a new connection follows.</summary>
     public bool Invalidated { get; private set; }
     public bool Open => !closing && !ended.IsCancellationRequested;
@@ -181,6 +184,7 @@ internal sealed class GatewayConnection : IDisposable
         }
 
         Watch.Beat(Number(data));
+        Session?.Confirm(Number(data) ?? 0);
         silence.Change(Watch.Patience, Timeout.InfiniteTimeSpan);
         if (hub.Faults.WithholdAcks || hub.Faults.Silence)
         {
@@ -221,6 +225,7 @@ internal sealed class GatewayConnection : IDisposable
         if (!Open || Invalidated || hub.Faults.Silence)
             return false;
         Watch.EventSent(sequence);
+        LastSent = sequence;
         writer.Add(new Frame.Payload(utf8));
         return true;
     }

@@ -120,6 +120,9 @@ internal sealed class GatewayHub
 
     public void Drop(GatewaySession session) => sessions.Remove(session);
 
+    /// <summary>Whether the client has read an event, or will when it resumes.</summary>
+    public bool Reaches(GatewaySession session, long sequence) => sequence <= session.Confirmed || sessions.Contains(session);
+
     public bool WasClosedByClient(string? id) => id is not null && closedByClient.Contains(id);
 
     /// <summary>
@@ -188,6 +191,8 @@ internal sealed class GatewayHub
         Expect(connection, Endings.After(code), code is null ? "a lost connection" : $"close code {code}");
         if (connection.Session is not { } session)
             return;
+        if (code is not null)
+            session.Confirm(connection.LastSent);
         Detach(session, connection);
         if (!Endings.KeepsSession(code))
             sessions.Remove(session);
@@ -198,6 +203,7 @@ internal sealed class GatewayHub
         Expect(connection, resumable ? NextStep.Resume : NextStep.Identify, $"op 9 {(resumable ? "true" : "false")}");
         if (connection.Session is { } session)
         {
+            session.Confirm(connection.LastSent);
             Detach(session, connection);
             if (!resumable)
                 sessions.Remove(session);

@@ -36,5 +36,10 @@ internal sealed class GatewaySession(string id, int shard, int shards, Intents i
 
     public IEnumerable<(long Sequence, byte[] Utf8)> After(long sequence) => sent.Where(item => item.Sequence > sequence);
 
+    /// <summary>The last event that the client has read for certain.</summary>
+    public long Confirmed { get; private set; }
+
+    public void Confirm(long sequence) => Confirmed = Math.Max(Confirmed, sequence);
+
     public bool Serves(ulong? guildId) => guildId is { } id ? (int)((id >> 22) % (ulong)Shards) == Shard : Shard == 0;
 }

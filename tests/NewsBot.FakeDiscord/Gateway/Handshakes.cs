@@ -172,6 +172,7 @@ internal sealed class Handshakes(GatewayHub hub)
             return;
         }
 
+        session.Confirm(sequence);
         conduct.Check(SheetRow.GatewayUrl, SameQuery(connection.Query, session.Query), $"resumed with '{connection.Query}' instead of '{session.Query}'");
         if (!conduct.Check(SheetRow.Resume, sequence <= session.Sequence, $"resumed from {sequence}, but the last event was {session.Sequence}"))
         {

@@ -46,6 +46,9 @@ internal sealed class IdentifyBudget(FakeDiscordOptions options)
         return !early;
     }
 
+    /// <summary>A new client may identify at once.</summary>
+    public void ForgetSpacing() => lastByKey.Clear();
+
     /// <summary>As after a day: for tests that go on with a spent budget.</summary>
     public void Spend(int remaining)
     {

@@ -71,7 +71,7 @@ public sealed class FakeInteraction
     /// <summary>The modal that the bot opened.</summary>
     public JsonObject? Modal { get; internal set; }
 
-    /// <summary>The answer to the callback was lost by a fault; a second callback is then no mistake.</summary>
+    /// <summary>The answer to the callback was lost or held up by a fault; a second callback is then no mistake.</summary>
     internal bool CallbackAnswerLost { get; set; }
 
     /// <summary>The wait for the acknowledgement, on the server's clock.</summary>

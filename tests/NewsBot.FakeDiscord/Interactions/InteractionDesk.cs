@@ -102,7 +102,7 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
 
         if (Respond(interaction, call.Body, call.Files) is { } refused)
             return refused;
-        interaction.CallbackAnswerLost = call.AnswerWillBeLost;
+        interaction.CallbackAnswerLost = call.AnswerWillBeLost || call.AnswerWillBeLate;
         return call.QueryFlag("with_response") ? RestReply.Ok(Described(interaction)) : RestReply.NoContent;
     }
 

@@ -122,6 +122,7 @@ internal sealed partial class RestApi
             Json = json,
             Files = files,
             AnswerWillBeLost = fault is { Stored: true },
+            AnswerWillBeLate = fault is { Wait.Ticks: > 0 },
         });
         reply = reply with { Headers = [.. headers, .. reply.Headers, ("Via", "1.1 google")] };
         if (fault is { Wait: { Ticks: > 0 } wait })

@@ -13,6 +13,9 @@ internal sealed record RestCall(Route Route, IReadOnlyDictionary<string, string>
     /// <summary>The answer will be lost: stored, then a fault. What the client repeats afterwards is no mistake.</summary>
     public bool AnswerWillBeLost { get; init; }
 
+    /// <summary>A fault holds the answer up, perhaps for longer than the client waits.</summary>
+    public bool AnswerWillBeLate { get; init; }
+
     /// <summary>The body as an object; empty if there is none.</summary>
     public JsonObject Body => Json as JsonObject ?? [];
 

@@ -14,7 +14,9 @@ public static class MessageActions
     /// <param name="replyTo">The message that is answered.</param>
     /// <param name="ping">Whether the reply notifies the author of that message.</param>
     /// <param name="asWebhook">The message comes by a webhook, not by a member.</param>
-    public static Message Says(this User user, Channel channel, string text, Message? replyTo = null, bool ping = true, bool asWebhook = false)
+    /// <param name="files">Names of text files that come with it.</param>
+    public static Message Says(
+        this User user, Channel channel, string text, Message? replyTo = null, bool ping = true, bool asWebhook = false, IEnumerable<string>? files = null)
     {
         var server = channel.Server;
         lock (server.Gate)
@@ -31,6 +33,7 @@ public static class MessageActions
                 ReplyToId = replyTo?.Id,
                 Type = replyTo is null ? 0 : 19,
                 WebhookId = asWebhook ? server.World.Ids.Next() : null,
+                Attachments = [.. (files ?? []).Select(name => new Attachment(server.World.Ids.Next(), name, null, "a text"u8.ToArray()))],
             };
             message.Versions.Add(new MessageVersion(now, text, "[]", "[]"));
             var rights = channel.Guild is null ? Permission.All : Permissions.Of(channel.Guild, user, channel);

@@ -59,6 +59,12 @@ public sealed class Message
     /// <summary>The only person who sees the message, if it is ephemeral.</summary>
     public User? EphemeralFor { get; internal set; }
 
+    /// <summary>The event that told the bot of the message; null while no session could be told.</summary>
+    internal (Gateway.GatewaySession Session, long Sequence)? Announced { get; set; }
+
+    /// <summary>Whether the bot has been told of the message for certain, or will be when it resumes: if not, Discord owes it and not the bot.</summary>
+    public bool ReachesBot => Announced is { } told && Channel.Server.Gateway.Reaches(told.Session, told.Sequence);
+
     /// <summary>"Thinking…": the placeholder of a deferred response.</summary>
     public bool Loading { get; internal set; }
     public bool Deleted { get; internal set; }

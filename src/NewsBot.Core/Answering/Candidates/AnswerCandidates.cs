@@ -12,6 +12,14 @@ internal static partial class AnswerCandidates
     [GeneratedRegex(@"\b(?:US|U\.S\.|USA|United States|Americans?)(?!\w)")]
     private static partial Regex SpeaksOfUnitedStates();
 
+    /// <summary>Behind "how many" the noun is counted; "what is the population" names the number itself.</summary>
+    [GeneratedRegex(@"\bhow many\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksHowMany();
+
+    /// <summary>"How long is the bridge": of a thing it may be its length.</summary>
+    [GeneratedRegex(@"\bhow long (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksLength();
+
     /// <summary>Whether a sentence could have the answer. A date is only looked for, as to date what is asked is dear.</summary>
     public static bool Any(Question question, AnalyzedArticle article, int index, QuestionWeights weights) => question.Kind == AnswerKind.Date
         ? TimeCandidates.AnyDateIn(article, article.Analysis.Sentences[index].Span)
@@ -26,10 +34,13 @@ internal static partial class AnswerCandidates
         {
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Names.In(article, span, question.Kind),
             AnswerKind.Date => TimeCandidates.DatesIn(article, span, weights),
-            AnswerKind.Duration => TimeCandidates.DurationsIn(article, span, question.Focus.Count > 0 ? question.Focus[0] : null),
+            AnswerKind.Duration when question.Focus.Count > 0 => TimeCandidates.DurationsIn(article, span, question.Focus[0]),
+            AnswerKind.Duration => TimeCandidates.DurationsIn(article, span, null).Concat(AsksLength().IsMatch(question.Text) ? Measures.LengthsIn(text, span) : []),
+            AnswerKind.Measure => Measures.In(text, span, question.Focus.Count > 0 ? question.Focus[0] : null),
+            AnswerKind.Age => Ages.In(question, text, span),
             AnswerKind.Money => Quantities.MoneyIn(text, span),
             AnswerKind.Percent => Quantities.PercentIn(text, span),
-            AnswerKind.Number => Quantities.CountsIn(text, span, question.Focus).Concat(Ages.In(question, text, span)),
+            AnswerKind.Number => Quantities.CountsIn(text, span, AsksHowMany().IsMatch(question.Text) ? question.Focus : []),
             _ => [],
         };
         return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));

@@ -1,4 +1,5 @@
 using NewsBot.Core.Articles;
+using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Core.Text;
@@ -11,14 +12,15 @@ internal static class Names
     public static IEnumerable<AnswerCandidate> In(AnalyzedArticle article, TextSpan span, AnswerKind kind)
     {
         var text = article.Article.Text;
-        foreach (var run in CapitalisedRuns.In(text, span))
+        foreach (var run in CapitalisedRuns.In(text, kind == AnswerKind.Place ? span : article.WithoutDateline(span)))
         {
             if (run.OpensSentence && run.Words == 1 && IsWrittenSmall(text, run.Span))
                 continue;
             var tokens = Tokenizer.Tokenize(text, run.Span);
             var first = 0;
-            while (first < tokens.Count - 1 && QuestionWords.IsTitle(tokens[first].Term))
-                first++;
+            for (var i = 0; i < tokens.Count - 1; i++)
+                if (QuestionWords.IsTitle(tokens[i].Term) || RoleWords.IsRole(tokens[i].Span.In(text)))
+                    first = i + 1;
             if (tokens.Count == 0 || (tokens.Count == 1 && QuestionWords.IsTitle(tokens[0].Term)))
                 continue;
             var titled = first > 0;

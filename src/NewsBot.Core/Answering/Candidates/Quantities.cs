@@ -8,10 +8,10 @@ namespace NewsBot.Core.Answering.Candidates;
 /// <summary>Finds amounts of money, percentages and counted things.</summary>
 internal static partial class Quantities
 {
-    private const string Digits = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
-    private const string Word = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
+    internal const string Digits = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?";
+    internal const string Word = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
         "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?";
-    private const string Scale = @"(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))";
+    internal const string Scale = @"(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|tn|m|k))";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?:(?:US|C|A|NZ|HK)?[$£€¥]\s?(?:" + Digits + ")" + Scale + @"?\b|\b(?:" + Digits + "|" + Word + ")" + Scale + @"?[ -](?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|pesos|cents|crowns|kronor|kroner|krona|francs|marks|rand|riyals|dirhams|shekels|lira|baht|won|zlotys?|forints?|reais)\b)", Options)]
@@ -25,6 +25,9 @@ internal static partial class Quantities
 
     private static readonly FrozenSet<string> Persons = Retrieval.Parsing.QuestionWords.Set(
         "people person man woman men women child children resident inhabitant civilian victim passenger worker soldier migrant refugee student employee member");
+
+    /// <summary>Who asks how many people asks for anybody; who asks how many children does not.</summary>
+    private static readonly FrozenSet<string> Anybody = Retrieval.Parsing.QuestionWords.Set("people person inhabitant resident");
 
     [GeneratedRegex(@"\bcorrect(?:ed)? (?:number|figure|total|toll|sum|amount|date|year|name|age)\b[^.]{0,30}? (?:is|was|are|were) (?<value>[^.]{1,60})", Options)]
     private static partial Regex Corrected();
@@ -52,8 +55,9 @@ internal static partial class Quantities
                 continue;
             }
 
-            var people = noun.Any(Persons.Contains);
-            foreach (var token in Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40))).Take(3))
+            var people = noun.Any(Anybody.Contains);
+            var behind = Tokenizer.Tokenize(text, new TextSpan(number.Span.End, Math.Min(span.End, number.Span.End + 40)));
+            foreach (var token in behind.Take(behind is [{ Term: "of" }, ..] ? 4 : 3))
             {
                 if (!noun.Contains(token.Term) && !(people && Persons.Contains(token.Term)))
                     continue;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Answering.Extractive.Telling;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
 
@@ -10,14 +11,15 @@ namespace NewsBot.Core.Answering.Extractive;
 /// a short answer in bold, then at most three sentences. It says what it did not find, and declines when the evidence does
 /// not cover the question. Nothing that an article says is followed, only quoted.
 /// </summary>
-public sealed class ExtractiveWriter : IAnswerWriter
+/// <param name="strictness">Factor on what a sentence must tell of a question to answer it; 1 is tuned on questions with and without an answer.</param>
+public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
 {
     /// <summary>An amount answers only where its sentence has half of what is asked about the names.</summary>
     private const double AmountPredicate = 0.5;
 
     public Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Write(request));
 
-    private static AnswerDraft Write(AnswerRequest request)
+    private AnswerDraft Write(AnswerRequest request)
     {
         var question = request.Question;
         var nearest = Nearest(request.Evidence);
@@ -29,8 +31,15 @@ public sealed class ExtractiveWriter : IAnswerWriter
         if (!sufficiency.IsEnough)
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
-        if (!Answerability.IsTold(question, sentences, weights))
-            return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
+        var answerability = new Answerability(question, weights, strictness);
+        if (!answerability.IsOpen)
+        {
+            var told = answerability.Told(sentences);
+            if (told.Count == 0)
+                return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
+            sentences = SentenceScorer.Prefer(sentences, told);
+        }
+
         var candidates = CandidateBallot.Rank(question, sentences, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);

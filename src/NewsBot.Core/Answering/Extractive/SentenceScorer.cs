@@ -30,6 +30,7 @@ internal static class SentenceScorer
     private const double FragmentPenalty = 0.3;
     private const double QuestionPenalty = 0.2;
     private const double UnassertedPenalty = 0.1;
+    private const double TellingBonus = 0.2;
     private const double FreshDays = 30;
     private const int FewestWords = 6;
 
@@ -52,6 +53,15 @@ internal static class SentenceScorer
 
         scored.Sort(BestFirst);
         return scored;
+    }
+
+    /// <summary>Puts the sentences that tell what is asked before others about as good.</summary>
+    public static List<ScoredSentence> Prefer(IReadOnlyList<ScoredSentence> sentences, IReadOnlyCollection<ScoredSentence> telling)
+    {
+        var chosen = telling.ToHashSet();
+        var preferred = sentences.Select(sentence => chosen.Contains(sentence) ? sentence with { Score = sentence.Score + TellingBonus } : sentence).ToList();
+        preferred.Sort(BestFirst);
+        return preferred;
     }
 
     private static int BestFirst(ScoredSentence a, ScoredSentence b)

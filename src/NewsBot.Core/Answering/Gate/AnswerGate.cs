@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering.Gate;
 
@@ -11,6 +12,9 @@ namespace NewsBot.Core.Answering.Gate;
 /// </summary>
 public sealed class AnswerGate(ILogger<AnswerGate> logger)
 {
+    /// <summary>The meter that counts statements: <c>gate.statements.passed</c> by kind, <c>gate.statements.rejected</c> by kind and reason.</summary>
+    public const string MeterName = "NewsBot.Gate";
+
     private const string NothingChecked = "I found nothing in the articles that answers this.";
 
     public Answer Check(AnswerDraft draft, ICorpusSnapshot snapshot)
@@ -20,14 +24,17 @@ public sealed class AnswerGate(ILogger<AnswerGate> logger)
 
         var citations = new List<Citation>();
         var statements = new List<Statement>();
+        var places = new Dictionary<(ArticleId, TextSpan), Place>();
         foreach (var statement in draft.Statements)
         {
-            if (StatementCheck.Rejection(statement) is { } reason)
+            if (StatementCheck.Rejection(statement, Read) is { } rejection)
             {
-                logger.LogDebug("Statement dropped: {Reason}", reason);
+                GateMeter.Reject(statement.Kind, rejection.Reason);
+                logger.LogDebug("Statement dropped: {Reason}: {Detail}", rejection.Reason, rejection.Detail);
                 continue;
             }
 
+            GateMeter.Pass(statement.Kind);
             statements.Add(new Statement(statement.Text, statement.Kind, Number(statement, citations)));
         }
 
@@ -53,6 +60,12 @@ public sealed class AnswerGate(ILogger<AnswerGate> logger)
                 Notes = draft.Notes,
                 Revision = snapshot.Revision,
             };
+
+        Place Read(EvidenceSpan evidence)
+        {
+            var key = (evidence.Article.Article.Id, evidence.Span);
+            return places.TryGetValue(key, out var known) && ReferenceEquals(known.Article, evidence.Article) ? known : places[key] = new Place(evidence);
+        }
     }
 
     /// <summary>One number for each place in an article, widened to whole sentences.</summary>

@@ -16,7 +16,7 @@ internal static partial class ExtractCheck
     /// <summary>Words that say what an explanation is, not what happened.</summary>
     private static readonly FrozenSet<string> Labels = new[] { "planned", "published" }.Select(word => Tokenizer.TermOf(word)).ToFrozenSet(StringComparer.Ordinal);
 
-    public static string? Rejection(string text, Ground ground)
+    public static Rejection? Rejection(string text, Ground ground)
     {
         var folded = Typography.Fold(text);
         if (IsCited(folded, ground))
@@ -30,14 +30,14 @@ internal static partial class ExtractCheck
             return "";
         });
         if (!IsCited(bare.Trim(), ground))
-            return "an extract that is not in the cited place";
+            return new Rejection(RejectionReason.Extract, "an extract that is not in the cited place");
         foreach (var explanation in unexplained)
             foreach (var token in Tokenizer.Tokenize(explanation))
                 if (!ground.Has(token.Term) && !StopWords.Contains(token.Term) && !Labels.Contains(token.Term))
-                    return "an explanation that the article does not support";
+                    return new Rejection(RejectionReason.Explanation, "an explanation that the article does not support");
         return null;
     }
 
-    private static bool IsCited(string text, Ground ground) =>
+    public static bool IsCited(string text, Ground ground) =>
         text.Length > 0 && ground.Folded.Any(cited => WholeWords.IndexOf(cited, text, 0) >= 0);
 }

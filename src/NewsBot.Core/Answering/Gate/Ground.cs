@@ -1,8 +1,7 @@
 using System.Globalization;
-using NewsBot.Core.Articles;
+using NewsBot.Core.Answering.Gate.Wordings;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
-using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Gate;
@@ -13,32 +12,51 @@ namespace NewsBot.Core.Answering.Gate;
 /// </summary>
 internal sealed class Ground
 {
-    private readonly IReadOnlyList<EvidenceSpan> _evidence;
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _resolvedTerms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<DateOnly> _days = [];
+    private readonly List<Wording> _resolved = [];
 
-    public Ground(IReadOnlyList<EvidenceSpan> evidence)
+    public Ground(IReadOnlyList<Place> places)
     {
-        _evidence = evidence;
-        Folded = [.. evidence.Select(span => Typography.Fold(span.Span.Of(span.Article.Article.Text)))];
-        foreach (var span in evidence)
-            Add(span);
+        Places = places;
+        Folded = [.. places.Select(place => place.Wording.Text)];
+        foreach (var place in places)
+            Add(place);
     }
+
+    public IReadOnlyList<Place> Places { get; }
 
     /// <summary>The cited words, one text for each place, typography folded.</summary>
     public IReadOnlyList<string> Folded { get; }
 
+    /// <summary>Names that the analysis resolved for the cited words: speakers with their titles, outlet and author.</summary>
+    public IReadOnlyList<Wording> Resolved => _resolved;
+
     /// <summary>Whether any cited place negates something.</summary>
     public bool Negated => Folded.Any(Negation.In);
 
-    public IEnumerable<string?> Urls => _evidence.Select(span => span.Article.Article.Url);
+    public IEnumerable<string?> Urls => Places.Select(place => place.Article.Article.Url);
 
     /// <summary>Whether a term stands in the cited sentences or in what was resolved from them.</summary>
     public bool Has(string term) => _terms.Contains(term) || _resolvedTerms.Contains(term);
 
+    public bool IsCited(string term) => _terms.Contains(term);
+
+    /// <summary>
+    /// Whether a term names somebody whom the cited words mean without naming them: a speaker, the outlet; or somebody named right
+    /// before them or in the headline, where they have a pronoun or speak of "the president".
+    /// </summary>
+    public bool IsResolved(string term) => _people.Contains(term) || Places.Any(place => place.RefersBack && place.Before.PositionsOf(term).Count > 0);
+
+    public bool StandsInArticle(string term) => Places.Any(place => place.Whole.PositionsOf(term).Count > 0);
+
     public bool HasNumber(string number) => _numbers.Contains(number);
+
+    /// <summary>Whether a resolved date of the cited words begins or ends in a year.</summary>
+    public bool HasYear(decimal year) => Places.Any(place => place.Times.Any(time => time.Interval is { } interval && (interval.Start?.Year == year || interval.End?.Year == year)));
 
     /// <summary>Whether a date is that of publication, an end of a resolved date, or written in the cited words.</summary>
     public bool HasDate(DateMention date) =>
@@ -47,35 +65,45 @@ internal sealed class Ground
     private static bool IsCoarser(DateMention date, DateMention written) =>
         date.Month == written.Month && (date.Day is null || date.Day == written.Day) && (date.Year is null || date.Year == written.Year);
 
-    private void Add(EvidenceSpan evidence)
+    private void Add(Place place)
     {
-        var article = evidence.Article.Article;
-        AddTo(_terms, evidence.Span.In(article.Text));
+        var article = place.Article.Article;
+        foreach (var word in place.Wording.Words)
+            _terms.Add(word.Term);
         AddTo(_resolvedTerms, article.Title);
-        AddTo(_resolvedTerms, article.Source);
-        AddTo(_resolvedTerms, article.Author);
+        Resolve(article.Source);
+        Resolve(article.Author);
         AddDay(article.Published.Day);
-        foreach (var time in evidence.Article.Analysis.Times)
-            if (time.Span.Overlaps(evidence.Span))
-                AddTime(time);
-        foreach (var quote in evidence.Article.Analysis.Quotes)
-            if (Touches(quote, evidence.Span))
-                AddSpeaker(quote.Speaker);
-        foreach (var number in Numerals.In(evidence.Span.In(article.Text)))
+        foreach (var time in place.Times)
+            AddTime(time);
+        foreach (var quote in place.Quotes)
+            AddSpeaker(quote.Speaker);
+        foreach (var number in Numerals.In(place.Wording.Text))
             _numbers.Add(number);
     }
 
-    private static bool Touches(Quote quote, TextSpan span) =>
-        quote.Content.Any(content => content.Overlaps(span)) || (quote.Speaker.Span is { } speaker && speaker.Overlaps(span));
-
     private void AddSpeaker(Speaker speaker)
     {
-        AddTo(_resolvedTerms, speaker.Text);
-        AddTo(_resolvedTerms, speaker.Name);
-        AddTo(_resolvedTerms, speaker.Title);
-        AddTo(_resolvedTerms, speaker.Channel);
+        Resolve(speaker.Text);
+        Resolve(speaker.Name);
+        Resolve(speaker.Title);
+        Resolve(speaker.Channel);
         foreach (var candidate in speaker.Candidates)
-            AddTo(_resolvedTerms, candidate);
+            Resolve(candidate);
+    }
+
+    private void Resolve(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        var wording = Wording.Read(text);
+        _resolved.Add(wording);
+        foreach (var word in wording.Words)
+        {
+            _resolvedTerms.Add(word.Term);
+            if (word.IsCapital)
+                _people.Add(word.Term);
+        }
     }
 
     private void AddTime(TimeExpression time)

@@ -8,13 +8,13 @@ internal static partial class LinkCheck
     [GeneratedRegex(@"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>""]+|\]\(", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    public static string? Rejection(string text, Ground ground)
+    public static Rejection? Rejection(string text, Ground ground)
     {
         foreach (Match match in Address().Matches(text))
         {
             var address = match.Value.TrimEnd('.', ',', ';', ':', ')', '!', '?');
             if (!ground.Urls.Contains(address) && !ground.Folded.Any(cited => cited.Contains(address, StringComparison.Ordinal)))
-                return "a link that is not the store's";
+                return new Rejection(RejectionReason.Link, "a link that is not the store's");
         }
 
         return null;

@@ -21,6 +21,15 @@ internal static partial class Numerals
     [GeneratedRegex(@"(?<![\p{L}\d])(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*(?:st|nd|rd|th)\b)?|(?<![\p{L}\d])(?<words>[a-z]+(?:-[a-z]+)?)(?![\p{L}\d])", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
+    /// <summary>Whether a word in small letters is a number word or a scale: "three", "million".</summary>
+    public static bool IsWord(string lower) => Words.ContainsKey(lower) || Scales.ContainsKey(lower);
+
+    /// <summary>The value of a number word below a hundred; null for any other word.</summary>
+    public static int? ValueOf(string lower) => Words.TryGetValue(lower, out var value) ? value : null;
+
+    /// <summary>What "hundred", "million" multiply by; null for any other word.</summary>
+    public static decimal? ScaleOf(string lower) => Scales.TryGetValue(lower, out var scale) ? scale : null;
+
     public static IEnumerable<string> In(string text)
     {
         decimal? pending = null;

@@ -13,7 +13,7 @@ internal static partial class QuotationCheck
     [GeneratedRegex("""["“”„«»「」『』](?<words>[^"“”„«»「」『』]+)["“”«»「」『』]""")]
     private static partial Regex Quotation();
 
-    public static string? Rejection(DraftStatement statement, Ground ground)
+    public static Rejection? Rejection(DraftStatement statement, Ground ground)
     {
         if (statement.Kind == StatementKind.Extract)
             return null; // Wholly verbatim anyway.
@@ -22,10 +22,10 @@ internal static partial class QuotationCheck
         {
             quoted = true;
             if (!IsVerbatim(match.Groups["words"].Value, ground))
-                return "words in quotation marks that are not in the cited place";
+                return new Rejection(RejectionReason.Quotation, "words in quotation marks that are not in the cited place");
         }
 
-        return statement.Kind == StatementKind.Quote && !quoted ? "a quote without quotation marks" : null;
+        return statement.Kind == StatementKind.Quote && !quoted ? new Rejection(RejectionReason.Quotation, "a quote without quotation marks") : null;
     }
 
     private static bool IsVerbatim(string words, Ground ground)

@@ -17,7 +17,7 @@ internal sealed class AskCommand(IAnswerWriter writer) : ICommand
         var names = await NamesAsync(context.Snapshot, cancellationToken).ConfigureAwait(false);
         var question = QuestionParser.Parse(context.Text, context.Now, context.Filter, names);
         var retrieved = await Retriever.FindAsync(question, context.Snapshot, Retriever.DefaultCount, cancellationToken).ConfigureAwait(false);
-        var request = new AnswerRequest(question, retrieved.Evidence, context.Snapshot) { Copies = retrieved.Copies };
+        var request = new AnswerRequest(question, retrieved.Evidence, context.Snapshot) { Copies = retrieved.Copies, Asker = context.Asker };
         return await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

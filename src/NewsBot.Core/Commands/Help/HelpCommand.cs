@@ -12,7 +12,7 @@ internal sealed class HelpCommand(Func<IEnumerable<CommandDefinition>> definitio
     public Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var help = new StringBuilder("Ask about the news in plain words, or with a command. Every answer says where it stands.\n");
-        foreach (var command in definitions().Where(command => !command.AdminOnly || context.Call.Caller.IsAdmin))
+        foreach (var command in definitions().Where(command => command.IsListed && (!command.AdminOnly || context.Call.Caller.IsAdmin)))
         {
             var call = $"/{command.Name} {command.Argument}".TrimEnd();
             help.Append('\n').Append(call.PadRight(36)).Append(' ').Append(command.Summary);

@@ -9,19 +9,25 @@ namespace NewsBot.Core.Commands.Status;
 /// <param name="DataFolder">Full path of the data folder.</param>
 /// <param name="Sources">What a reload reads.</param>
 /// <param name="FrontEnds">Where questions come from: "console".</param>
-/// <param name="Model">The language model that words answers; null for none.</param>
-public sealed record BotFacts(string Version, string DataFolder, IReadOnlyList<string> Sources, IReadOnlyList<string> FrontEnds, string? Model);
+public sealed record BotFacts(string Version, string DataFolder, IReadOnlyList<string> Sources, IReadOnlyList<string> FrontEnds);
+
+/// <summary>A language model that words answers, as the status shows it.</summary>
+public interface IModelState
+{
+    /// <summary>One line each: which model, how it is, what it has used.</summary>
+    IReadOnlyList<string> Describe();
+}
 
 /// <summary><c>/status</c>: what the bot runs on and how it is.</summary>
-internal sealed class StatusCommand(ICorpus corpus, BotFacts facts) : ICommand
+internal sealed class StatusCommand(ICorpus corpus, BotFacts facts, IModelState? model = null) : ICommand
 {
     public CommandDefinition Definition { get; } = new("status", "How the bot is: store, revision, counts, front ends, model", "", "", AdminOnly: true, NeedsText: false);
 
-    public Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var counts = context.Snapshot.Counts;
         var reach = context.Snapshot.Reach;
-        string[] lines =
+        List<string> lines =
         [
             $"version     {facts.Version}",
             $"store       {facts.DataFolder}",
@@ -33,9 +39,11 @@ internal sealed class StatusCommand(ICorpus corpus, BotFacts facts) : ICommand
             string.Create(CultureInfo.InvariantCulture, $"on disk     {corpus.SizeOnDisk() / 1048576.0:0.0} MB"),
             $"sources     {string.Join(", ", facts.Sources)}",
             $"front ends  {string.Join(", ", facts.FrontEnds)}",
-            $"model       {facts.Model ?? "none: answers are extracts of the articles"}",
+            $"model       {string.Join("\n            ", model?.Describe() ?? ["none: answers are extracts of the articles"])}",
         ];
-        return Task.FromResult(AnswerDraft.Say(string.Join('\n', lines)));
+        if (await context.Snapshot.VectorsAsync(cancellationToken).ConfigureAwait(false) is { } vectors)
+            lines.Add(VectorLine.Of(vectors, counts.Passages));
+        return AnswerDraft.Say(string.Join('\n', lines));
     }
 
     private static string Line(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name,-11} {count}");

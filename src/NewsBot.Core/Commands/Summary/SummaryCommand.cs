@@ -10,7 +10,7 @@ using NewsBot.Core.Retrieval.Parsing;
 namespace NewsBot.Core.Commands.Summary;
 
 /// <summary><c>/summary</c>: of one article, or of what the archive has on a topic or from a period.</summary>
-internal sealed class SummaryCommand : ICommand
+internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
 {
     private const int ArticleLength = 4;
     private const int TopicLength = 5;
@@ -21,6 +21,12 @@ internal sealed class SummaryCommand : ICommand
         "summary", "Summarises an article (title, id, or number from the newest) or a topic; \"in 3 sentences\" sets the length", "ARTICLE or TOPIC", "the talks in Minsk, in 3 sentences");
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(context, cancellationToken).ConfigureAwait(false);
+        return await writer.WordAsync(context.Wording(WordingTask.Summary, draft), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<AnswerDraft> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (subject, length) = SummaryRequest.Parse(context.Text);
         if (await NamedArticle.FindAsync(context.Snapshot, subject, context.Filter, cancellationToken).ConfigureAwait(false) is { } article)

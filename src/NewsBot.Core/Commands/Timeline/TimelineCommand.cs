@@ -7,7 +7,7 @@ using NewsBot.Core.Text;
 namespace NewsBot.Core.Commands.Timeline;
 
 /// <summary><c>/timeline TOPIC</c>: events in order, a sentence each with date and citation; what several articles tell counts once.</summary>
-internal sealed class TimelineCommand : ICommand
+internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
 {
     private const int Passages = 60;
     private const int MostEvents = 12;
@@ -20,6 +20,12 @@ internal sealed class TimelineCommand : ICommand
     public CommandDefinition Definition { get; } = new("timeline", "What happened, in order", "TOPIC", "Lake Vessen treaty");
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(context, cancellationToken).ConfigureAwait(false);
+        return await writer.WordAsync(context.Wording(WordingTask.Timeline, draft), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<AnswerDraft> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         // From and to bound the events, not the articles that tell of them.
         var filter = context.Filter with { Published = default };

@@ -5,7 +5,7 @@ using NewsBot.Core.Retrieval;
 namespace NewsBot.Core.Commands.When;
 
 /// <summary><c>/when EVENT</c>: when it was or will be, with the precision of the text, the sentence and the reasoning.</summary>
-internal sealed class WhenCommand : ICommand
+internal sealed class WhenCommand(IAnswerWriter writer) : ICommand
 {
     private const int MostOthers = 2;
 
@@ -15,6 +15,12 @@ internal sealed class WhenCommand : ICommand
     public CommandDefinition Definition { get; } = new("when", "When something happened or will happen", "EVENT", "agreement between the defense ministries");
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(context, cancellationToken).ConfigureAwait(false);
+        return await writer.WordAsync(context.Wording(WordingTask.When, draft), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<AnswerDraft> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var query = EventQuery.Parse(context.Text);
         var events = await EventSearch.FindAsync(context.Snapshot, query, context.Filter, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using NewsBot.Core.Retrieval;
 namespace NewsBot.Core.Commands.WhoSaid;
 
 /// <summary><c>/whosaid QUOTE</c>: whose words these are, verbatim, with kind, date and source.</summary>
-internal sealed class WhoSaidCommand : ICommand
+internal sealed class WhoSaidCommand(IAnswerWriter writer) : ICommand
 {
     /// <summary>A paraphrase that shares fewer of the content words is not called one; of a few words it must share nearly all.</summary>
     private const double WeakestParaphrase = 0.36;
@@ -17,6 +17,12 @@ internal sealed class WhoSaidCommand : ICommand
     public CommandDefinition Definition { get; } = new("whosaid", "Who said these words", "QUOTE", "multipolar world");
 
     public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(context, cancellationToken).ConfigureAwait(false);
+        return await writer.WordAsync(context.Wording(WordingTask.WhoSaid, draft), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<AnswerDraft> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var asked = ClaimedQuote.Read(context.Text).Words;
         var found = await QuoteFinder.FindAsync(context.Snapshot, asked, context.Filter, cancellationToken).ConfigureAwait(false);

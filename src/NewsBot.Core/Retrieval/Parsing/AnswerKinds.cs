@@ -11,6 +11,9 @@ namespace NewsBot.Core.Retrieval.Parsing;
 internal static partial class AnswerKinds
 {
     private const int LongestOpening = 60;
+
+    /// <summary>"By how many", "In which", "After what".</summary>
+    private const int LongestPreposition = 6;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly FrozenDictionary<string, AnswerKind> Nouns = Lexicon(
@@ -23,11 +26,13 @@ internal static partial class AnswerKinds
             "organization union retailer platform band newspaper studio group franchise manufacturer"),
         (AnswerKind.Percent, "percentage percent proportion share"),
         (AnswerKind.Money, "price cost sum fine salary budget"),
-        (AnswerKind.Number, "number figure total age score expectancy population temperature average"),
+        (AnswerKind.Number, "number figure total score expectancy population average"),
+        (AnswerKind.Age, "age"),
+        (AnswerKind.Measure, "length height width depth weight speed distance area temperature size"),
         (AnswerKind.Date, "year month day date deadline"),
         (AnswerKind.Reason, "reason cause"));
 
-    [GeneratedRegex(@"\b(?:how (?:many|much|long|old|often|far|high|tall|big|large)|which|what|who|whom|whose|where|when|why)\b", Options)]
+    [GeneratedRegex(@"\b(?:how (?:many|much|long|old|often|far|high|tall|big|large|deep|wide|heavy|fast|hot|cold|strong|thick)|which|what|who|whom|whose|where|when|why)\b", Options)]
     private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"^(?:.{0,200}?,\s*)?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b", Options | RegexOptions.Singleline)]
@@ -52,6 +57,12 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^\s*(?:is|are|was|were) (?:the|an?)\b", Options)]
     private static partial Regex WithArticle();
 
+    [GeneratedRegex(@"\bnames? of (?:the |an? |his |her |its |their )?(?<thing>.+)$", Options)]
+    private static partial Regex NamedThing();
+
+    [GeneratedRegex(@"\bwhat (?:is|was) the (?:surface )?area of\b", Options)]
+    private static partial Regex AreaOf();
+
     [GeneratedRegex(@"^(?:is|are|was|were|s|did|does|do|has|have|had|will|would|can|could|should|may|might|be|been)$", Options)]
     private static partial Regex Auxiliary();
 
@@ -68,7 +79,7 @@ internal static partial class AnswerKinds
         var words = QuestionWord().Matches(asking).Where(match => !IsRelative(asking, match)).ToList();
         if (words.Count == 0 || (YesOrNo().IsMatch(asking) && words[^1].Index > 0 && StartsWithAuxiliary(asking)))
             return YesOrNo().IsMatch(asking) ? (AnswerKind.YesNo, []) : (AnswerKind.Any, []);
-        var word = words[0].Index == 0 ? words[0] : words[^1];
+        var word = words[0].Index <= LongestPreposition ? words[0] : words[^1];
         var rest = asking[(word.Index + word.Length)..];
         return word.Value.ToLowerInvariant() switch
         {
@@ -77,11 +88,12 @@ internal static partial class AnswerKinds
             "when" => (AnswerKind.Date, []),
             "why" => (AnswerKind.Reason, []),
             "how many" => Counted(rest),
-            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Any, []),
+            "how much" => (MoneyWord().IsMatch(asking) ? AnswerKind.Money : AnswerKind.Measure, []),
             "how long" => (AnswerKind.Duration, []),
-            "how old" => (AnswerKind.Number, [Tokenizer.TermOf("years")]),
+            "how old" => (AnswerKind.Age, []),
+            "how often" => (AnswerKind.Any, []),
             "which" or "what" => ByNoun(asking, rest),
-            _ => (AnswerKind.Any, []),
+            var how => (AnswerKind.Measure, [Tokenizer.TermOf(how.AsSpan(4))]),
         };
     }
 
@@ -121,9 +133,14 @@ internal static partial class AnswerKinds
         var words = Tokenizer.Tokenize(rest).Where(token => token.Span.Start < 40).Take(4).ToList();
         if (words.Count == 0)
             return (AnswerKind.Number, []);
-        var unit = words.FirstOrDefault(token => !StopWords.Contains(token.Term) && rest[token.Span.Start..token.Span.End].EndsWith('s')).Term ?? words[0].Term;
+        var unit = words.Find(token => IsPlural(token.Term)).Term ?? words.FirstOrDefault(token => !StopWords.Contains(token.Term) && rest[token.Span.Start..token.Span.End].EndsWith('s')).Term ?? words[0].Term;
         return IsTimeUnit(unit) ? (AnswerKind.Duration, [unit]) : (AnswerKind.Number, [unit]);
     }
+
+    private static bool IsPlural(string term) => Plurals.Contains(term);
+
+    /// <summary>Nouns that are counted without an s.</summary>
+    private static readonly FrozenSet<string> Plurals = QuestionWords.Set("people men women children police staff fish sheep");
 
     internal static bool IsTimeUnit(string term) => TimeUnits.Contains(term);
 
@@ -136,7 +153,9 @@ internal static partial class AnswerKinds
         if (noun.Count == 0)
             return (IsDefinition(asking) ? AnswerKind.Definition : AnswerKind.Any, []);
         if (noun[^1] == Tokenizer.TermOf("name"))
-            return (AnswerKind.Name, []);
+            return (AnswerKind.Name, NamedThing().Match(rest) is { Success: true } thing && NounPhrase(thing.Groups["thing"].Value) is [.., var named] ? [named] : []);
+        if (AreaOf().IsMatch(asking))
+            return (AnswerKind.Measure, [Tokenizer.TermOf("area")]);
         for (var i = noun.Count - 1; i >= 0; i--)
             if (Nouns.TryGetValue(noun[i], out var kind))
                 return (kind, [noun[i]]);

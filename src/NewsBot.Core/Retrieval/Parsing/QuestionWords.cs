@@ -11,7 +11,7 @@ internal static class QuestionWords
         "discuss discusses discussed discussing describe describes described indicate indicates indicated detail details detailing detailed " +
         "consider considering information piece coverage covered story stories source sources outlet outlets newspaper newspapers published publish publication " +
         "following recent recently individual regarding concerning respectively compared comparison tell please know happen happened " +
-        "true false name named called today yesterday tomorrow week month currently question answer say says said saying told talk " +
+        "true false name named called today yesterday tomorrow week month currently question answer since say says said saying told talk " +
         "much many long old often latest currently specific specifically focus different");
 
     private static readonly FrozenSet<string> Titles = Set(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
+using NewsBot.Core.Articles;
 using NewsBot.Discord.Model;
 using NewsBot.Discord.State;
 
@@ -15,10 +16,15 @@ internal sealed class AnswerStore(DiscordStore store, TimeProvider time)
 
     /// <summary>Keeps an answer; one that cannot be kept has buttons that say so.</summary>
     public void Add(GivenAnswer answer) => store.TryWrite(
-        "INSERT INTO answer (id, asker, server, question, content, at) VALUES (@id, @asker, @server, @question, @content, @at)",
+        """
+        INSERT INTO answer (id, asker, server, channel, question, content, at) VALUES (@id, @asker, @server, @channel, @question, @content, @at) ON CONFLICT DO NOTHING;
+        INSERT INTO cited (answer, article, hash) SELECT @id, value ->> 'article', value ->> 'hash' FROM json_each(@cited) WHERE true ON CONFLICT DO NOTHING;
+        """,
         new
         {
             id = answer.Id,
+            channel = (long?)answer.Channel?.Value,
+            cited = JsonSerializer.Serialize(answer.Cited.Select(article => new { article = article.Article.Value, hash = article.Hash }), Json),
             asker = (long)answer.Asker.Value,
             server = (long?)answer.Server?.Value,
             question = (long?)answer.Question?.Value,
@@ -40,6 +46,26 @@ internal sealed class AnswerStore(DiscordStore store, TimeProvider time)
         var row = store.Read(connection => connection.QueryFirstOrDefault<(string Content, long Message)?>(
             "SELECT content, message FROM answer WHERE question = @question AND message IS NOT NULL ORDER BY at DESC, rowid DESC LIMIT 1", new { question = (long)question.Value }));
         return row is { } found && Parse(found.Content) is { } answer ? (answer, new Snowflake((ulong)found.Message)) : null;
+    }
+
+    /// <summary>Answers in messages since an instant that do not say yet that a source has changed, with what they cite.</summary>
+    public ILookup<string, CitedArticle> Unmarked(DateTimeOffset since) => store.Read(connection => connection.Query<(string Answer, string Article, string Hash)>(
+        """
+        SELECT cited.answer, cited.article, cited.hash FROM answer JOIN cited ON cited.answer = answer.id
+        WHERE answer.at > @since AND answer.marked = 0 AND answer.message IS NOT NULL AND answer.channel IS NOT NULL
+        """,
+        new { since = since.ToUnixTimeSeconds() })).ToLookup(row => row.Answer, row => new CitedArticle(new ArticleId(row.Article), row.Hash));
+
+    /// <summary>Keeps what of an answer's sources has changed; once for each answer.</summary>
+    /// <returns>The message to edit; null when it was marked before, or is gone.</returns>
+    public Snowflake? Mark(GivenAnswer answer)
+    {
+        var isFirst = store.Write(
+            "UPDATE answer SET marked = 1, content = @content WHERE id = @id AND marked = 0 AND message IS NOT NULL",
+            new { id = answer.Id, content = JsonSerializer.Serialize(answer, Json) }) == 1;
+        return isFirst
+            ? new Snowflake((ulong)store.Read(connection => connection.QuerySingle<long>("SELECT message FROM answer WHERE id = @id", new { id = answer.Id })))
+            : null;
     }
 
     /// <summary>A user's vote takes the place of that user's earlier one.</summary>

@@ -9,7 +9,7 @@ namespace NewsBot.Discord.Answers;
 /// <summary>What was asked: a command call without the caller.</summary>
 internal sealed record AskedCall(string Command, string Text, string? Source = null, DateOnly? From = null, DateOnly? To = null)
 {
-    public CommandCall By(Caller caller, string conversation) => new()
+    public CommandCall By(Caller caller, string conversation, string place) => new()
     {
         Command = Command,
         Text = Text,
@@ -17,6 +17,7 @@ internal sealed record AskedCall(string Command, string Text, string? Source = n
         Published = new DateInterval(From, To),
         Caller = caller,
         Conversation = conversation,
+        Place = place,
     };
 }
 
@@ -33,6 +34,9 @@ internal sealed record GivenAnswer
 
     public Snowflake? Server { get; init; }
 
+    /// <summary>Where it is shown; null for private answers.</summary>
+    public Snowflake? Channel { get; init; }
+
     /// <summary>The message that asked; null for commands.</summary>
     public Snowflake? Question { get; init; }
 
@@ -42,12 +46,21 @@ internal sealed record GivenAnswer
     /// <summary>Whether it is about the bot and for admins.</summary>
     public bool IsAdmin { get; init; }
 
+    /// <summary>Whether files came with the question, which were not read.</summary>
+    public bool HasFiles { get; init; }
+
     public required IReadOnlyList<AskedCall> Calls { get; init; }
 
     /// <summary>Citations are numbered through all parts.</summary>
     public required IReadOnlyList<AnswerPart> Parts { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What it rests on, as it was then.</summary>
+    public IReadOnlyList<CitedArticle> Cited { get; init; } = [];
+
+    /// <summary>What of that has changed since, as far as the message says so.</summary>
+    public IReadOnlyList<OutdatedSource> Outdated { get; init; } = [];
 
     /// <summary>How far the archive reached.</summary>
     public CorpusReach Reach { get; init; }

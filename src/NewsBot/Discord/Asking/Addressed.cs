@@ -15,6 +15,9 @@ internal enum Address
     /// <summary>It only names the bot.</summary>
     Bare,
 
+    /// <summary>It has files and no text.</summary>
+    Files,
+
     /// <summary>It is for the bot, but Discord does not hand over its text.</summary>
     Unreadable,
 }
@@ -45,6 +48,8 @@ internal static partial class Addressed
         var text = Mentions().Replace(message.Content, match => IsOwn(match.Groups["id"].Value, self, ownRole) ? " " : match.Value).Trim();
         if (text.Length > 0)
             return (Address.Question, text);
+        if (message.Attachments.Count > 0)
+            return (Address.Files, "");
         return message.Content.Length > 0 ? (Address.Bare, "") : (Address.Unreadable, "");
     }
 

@@ -33,7 +33,7 @@ internal sealed class InteractionPlace(PlaceServices services, Interaction inter
     /// <summary>Discord shows "thinking" by itself.</summary>
     public IAsyncDisposable ShowWorking() => Nothing.Instance;
 
-    public async Task ShowProgressAsync(string text, CancellationToken cancellationToken)
+    public async Task ShowProgressAsync(string text, IReadOnlyList<MessageComponent> buttons, CancellationToken cancellationToken)
     {
         if (_delivering || services.Time.GetUtcNow() - _progressAt < ProgressApart)
             return;
@@ -43,7 +43,7 @@ internal sealed class InteractionPlace(PlaceServices services, Interaction inter
         {
             await services.Pacer.WaitTurnAsync(Handle.Id, cancellationToken).ConfigureAwait(false);
             if (!_delivering)
-                await services.Client.EditOriginalAsync(Handle, new MessageEdit { Content = DiscordText.Escape(text) }, cancellationToken).ConfigureAwait(false);
+                await services.Client.EditOriginalAsync(Handle, new MessageEdit { Content = DiscordText.Escape(text), Components = buttons }, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -14,6 +14,7 @@ internal sealed class MessageHandler(
     Notices notices,
     PlaceServices services,
     AnswerStore answers,
+    QuestionsInHand inHand,
     ServerRoles roles,
     DiscordSettings settings,
     TimeProvider time)
@@ -26,13 +27,17 @@ internal sealed class MessageHandler(
     private const string Unreadable =
         "Discord does not show me what you wrote. Please use **/ask**, or mention me by name (not by role) together with your question.";
 
+    private const string Files =
+        "I do not read files. Please write your question as text: at most 2,000 characters fit into a message, and longer ones become a file.";
+
     public Task HandleAsync(Message message, Snowflake self, CancellationToken cancellationToken)
     {
         var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
         return address switch
         {
-            Address.Question => TakeAsync(message, RequestFor(message, text, earlier: null), cancellationToken),
+            Address.Question => TakeAsync(message, text, earlier: null, cancellationToken),
             Address.Bare when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, ShortHelp, cancellationToken),
+            Address.Files when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, Files, cancellationToken),
             Address.Unreadable when limits.Check(message.Author!.Id, message.GuildId) is null => SayAsync(message, Unreadable, cancellationToken),
             _ => Task.CompletedTask,
         };
@@ -44,26 +49,49 @@ internal sealed class MessageHandler(
         if (message.EditedTimestamp is null || time.GetUtcNow() - message.Id.CreatedAt > TimeSpan.FromSeconds(settings.EditSeconds))
             return; // Discord says the same when it only adds the preview of a link.
         var (address, text) = Addressed.Read(message, self, roles.Own(message.GuildId));
-        if (address != Address.Question || answers.ToQuestion(message.Id) is not { } earlier || earlier.Answer.Calls[0].Text == text)
+        if (address != Address.Question || await ReviseAsync(message, text, cancellationToken).ConfigureAwait(false))
             return;
-        await TakeAsync(message, RequestFor(message, text, earlier.Message), cancellationToken).ConfigureAwait(false);
+        if (answers.ToQuestion(message.Id) is { } earlier && earlier.Answer.Calls[0].Text != text)
+            await TakeAsync(message, text, earlier.Message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A question that is still being answered: whoever answers it goes on with the new text.</summary>
+    /// <returns>False when it is not being answered.</returns>
+    private async Task<bool> ReviseAsync(Message message, string text, CancellationToken cancellationToken)
+    {
+        if (inHand.Find(message.Id) is not { } question)
+            return false;
+        if (question.Text == text)
+            return true;
+        if (desk.Refusal(message) is not { } refusal)
+            return question.TryRevise(text);
+        await RefuseAsync(message, refusal, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private Task TakeAsync(Message message, string text, Snowflake? earlier, CancellationToken cancellationToken)
+    {
+        var question = inHand.Add(message.Id, text);
+        var request = new Request
+        {
+            Parts = [new AskedPart(null, new AskedCall("", text))],
+            Asker = message.Author!.Id,
+            Server = message.GuildId,
+            Channel = message.ChannelId,
+            Question = message.Id,
+            InHand = question,
+            HasFiles = message.Attachments.Count > 0,
+            Place = new MessagePlace(services, message, earlier),
+        };
+        if (desk.Take(message, request) is not { } refusal)
+            return Task.CompletedTask;
+        inHand.Remove(message.Id, question);
+        return RefuseAsync(message, refusal, cancellationToken);
     }
 
     /// <summary>A refusal is said once in a while only: said each time it would itself fill the channel.</summary>
-    private Task TakeAsync(Message message, Request request, CancellationToken cancellationToken) =>
-        desk.Take(message, request) is { } refusal && notices.IsDue($"refused:{message.Author!.Id}", RefusalEvery)
-            ? SayAsync(message, refusal, cancellationToken)
-            : Task.CompletedTask;
-
-    private Request RequestFor(Message message, string text, Snowflake? earlier) => new()
-    {
-        Parts = [new AskedPart(null, new AskedCall("", text))],
-        Asker = message.Author!.Id,
-        Server = message.GuildId,
-        Channel = message.ChannelId,
-        Question = message.Id,
-        Place = new MessagePlace(services, message, earlier),
-    };
+    private Task RefuseAsync(Message message, string refusal, CancellationToken cancellationToken) =>
+        notices.IsDue($"refused:{message.Author!.Id}", RefusalEvery) ? SayAsync(message, refusal, cancellationToken) : Task.CompletedTask;
 
     private async Task SayAsync(Message message, string text, CancellationToken cancellationToken)
     {

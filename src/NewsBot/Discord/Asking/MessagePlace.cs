@@ -16,16 +16,21 @@ internal sealed class MessagePlace(PlaceServices services, Message question, Sno
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(40)];
 
+    private Snowflake? _shown = earlier;
+
     public bool IsPrivate => false;
 
     public IAsyncDisposable ShowWorking() => new Typing(services, question.ChannelId);
 
     /// <summary>The typing sign is enough.</summary>
-    public Task ShowProgressAsync(string text, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task ShowProgressAsync(string text, IReadOnlyList<MessageComponent> buttons, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<Snowflake?> DeliverAsync(AnswerMessage message, CancellationToken cancellationToken)
+    public async Task<Snowflake?> DeliverAsync(AnswerMessage message, CancellationToken cancellationToken) =>
+        _shown = await ShowAsync(message, cancellationToken).ConfigureAwait(false);
+
+    private async Task<Snowflake?> ShowAsync(AnswerMessage message, CancellationToken cancellationToken)
     {
-        if (earlier is { } answer && await EditAsync(answer, message, cancellationToken).ConfigureAwait(false))
+        if (_shown is { } answer && await EditAsync(answer, message, cancellationToken).ConfigureAwait(false))
             return answer;
         // One nonce for whatever is sent in answer to this message: two attempts, or two processes, make one message.
         var nonce = question.Id.ToString();

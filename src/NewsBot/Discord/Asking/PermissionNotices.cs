@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsBot.Discord.Messages;
 using NewsBot.Discord.Model;
+using NewsBot.Discord.Places;
 using NewsBot.Discord.State;
 
 namespace NewsBot.Discord.Asking;
@@ -43,14 +44,25 @@ internal sealed class PermissionNotices(IDiscordClient client, Notices notices, 
     }
 
     /// <summary>Tells the owner of the server, unless that was done within a day.</summary>
-    public async Task TellOwnerAsync(Message question, IReadOnlyList<string> missing, CancellationToken cancellationToken)
+    public Task TellOwnerAsync(Message question, IReadOnlyList<string> missing, CancellationToken cancellationToken) => question.GuildId is { } server
+        ? TellOwnerAsync(new ChannelKey(server, question.ChannelId), "I was asked something and could not answer", missing, cancellationToken)
+        : Task.CompletedTask;
+
+    /// <summary>Tells the owner of a server that something could not be done in a channel, unless that was done within a day.</summary>
+    public async Task TellOwnerAsync(ChannelKey place, string what, CancellationToken cancellationToken)
     {
-        if (question.GuildId is not { } server || !notices.IsDue($"admin:{server}", AdminEvery))
+        var missing = await MissingAsync(place.Channel, cancellationToken).ConfigureAwait(false);
+        logger.LogWarning("Channel {Channel}: missing {Permissions}", place.Channel, missing);
+        await TellOwnerAsync(place, what, missing, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TellOwnerAsync(ChannelKey place, string what, IReadOnlyList<string> missing, CancellationToken cancellationToken)
+    {
+        if (!notices.IsDue($"admin:{place.Server}", AdminEvery))
             return;
-        var guild = await client.GetGuildAsync(server, cancellationToken).ConfigureAwait(false);
-        var text = $"In <#{question.ChannelId}> I was asked something and could not answer: I lack {Names(missing)} there. (I say this once a day at most.)";
+        var guild = await client.GetGuildAsync(place.Server, cancellationToken).ConfigureAwait(false);
         if (guild.Succeeded)
-            await DirectlyAsync(guild.Value.OwnerId, text, null, cancellationToken).ConfigureAwait(false);
+            await DirectlyAsync(guild.Value.OwnerId, $"In <#{place.Channel}> {what}: I lack {Names(missing)} there. (I say this once a day at most.)", null, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task TellAskerAsync(Message question, IReadOnlyList<string> missing, CancellationToken cancellationToken)

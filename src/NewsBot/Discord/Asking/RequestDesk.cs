@@ -19,6 +19,7 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
     /// <param name="cancellationToken">Ends the acknowledgement.</param>
     public async Task TakeAsync(Interaction interaction, bool isPrivate, Func<IReplyPlace, Request> build, CancellationToken cancellationToken)
     {
+        var accepted = services.Time.GetTimestamp();
         var (place, refusal) = Admit(interaction.User.Id, interaction.GuildId, interaction.UserMay(Permissions.ManageServer));
         if (place is null)
         {
@@ -39,7 +40,7 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
         queue.Enqueue(place, async stop =>
         {
             using var reply = new InteractionPlace(services, interaction, isPrivate);
-            await runner.RunAsync(build(reply), stop).ConfigureAwait(false);
+            await runner.RunAsync(build(reply) with { AcceptedAt = accepted }, stop).ConfigureAwait(false);
         });
     }
 
@@ -47,10 +48,11 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
     /// <returns>Null when it was taken; otherwise what to tell the asker.</returns>
     public string? Take(Message question, Request request)
     {
+        var accepted = services.Time.GetTimestamp();
         var (place, refusal) = Admit(request.Asker, question.GuildId, isAdmin: false);
         if (place is null)
             return refusal;
-        queue.Enqueue(place, stop => runner.RunAsync(request, stop));
+        queue.Enqueue(place, stop => runner.RunAsync(request with { AcceptedAt = accepted }, stop));
         return null;
     }
 
@@ -60,12 +62,23 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
 
     public const string Busy = "I have more questions than I can take right now. Please ask again in a minute.";
 
-    private (RequestQueue.Place? Place, string? Refusal) Admit(Snowflake user, Snowflake? server, bool isAdmin)
+    /// <summary>Whether the author of a message may ask something else there now; it counts as asked if so.</summary>
+    /// <returns>Null when they may; otherwise what to tell them.</returns>
+    public string? Refusal(Message question) => Refusal(question.Author!.Id, question.GuildId);
+
+    private string? Refusal(Snowflake user, Snowflake? server)
     {
         if (queue.IsClosed)
-            return (null, "I am being restarted. Please ask again in a minute.");
-        if (!isAdmin && limits.Check(user, server) is { } until)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"That is a lot of questions at once. Please ask again <t:{until.ToUnixTimeSeconds() + 1}:R>."));
+            return "I am being restarted. Please ask again in a minute.";
+        return limits.Check(user, server) is { } until
+            ? string.Create(CultureInfo.InvariantCulture, $"That is a lot of questions at once. Please ask again <t:{until.ToUnixTimeSeconds() + 1}:R>.")
+            : null;
+    }
+
+    private (RequestQueue.Place? Place, string? Refusal) Admit(Snowflake user, Snowflake? server, bool isAdmin)
+    {
+        if ((isAdmin && !queue.IsClosed ? null : Refusal(user, server)) is { } refusal)
+            return (null, refusal);
         return queue.TryTakePlace() is { } place ? (place, null) : (null, Busy);
     }
 }

@@ -16,8 +16,11 @@ namespace NewsBot.Discord.Asking;
 internal sealed class RequestRunner(
     CommandRouter router,
     ICorpus corpus,
+    ISourceAccess access,
     AnswerStore answers,
     StatusReport status,
+    QuestionsInHand questions,
+    BotMeter meter,
     Composition.BotOptions options,
     TimeProvider time,
     ILogger<RequestRunner> logger)
@@ -28,20 +31,55 @@ internal sealed class RequestRunner(
     /// <summary>How long the delivery may take once the bot is going down.</summary>
     private static readonly TimeSpan LastDelivery = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Answers, and answers anew as long as the question is edited meanwhile.</summary>
     public async Task RunAsync(Request request, CancellationToken stop)
     {
-        AnswerMessage message;
-        string? kept;
-        await using (request.Place.ShowWorking().ConfigureAwait(false))
-            (message, kept) = await PrepareAsync(request, stop).ConfigureAwait(false);
+        if (request.InHand is not { } question)
+        {
+            await AnswerOnceAsync(request, stop).ConfigureAwait(false);
+            return;
+        }
 
+        try
+        {
+            string text;
+            do
+            {
+                text = question.Text;
+                await AnswerOnceAsync(request with { Parts = [.. request.Parts.Select(part => part with { Call = part.Call with { Text = text } })] }, stop).ConfigureAwait(false);
+            }
+            while (!question.TryClose(text) && !stop.IsCancellationRequested);
+        }
+        finally
+        {
+            questions.Remove(request.Question!.Value, question);
+        }
+    }
+
+    private async Task AnswerOnceAsync(Request request, CancellationToken stop)
+    {
+        using var trace = BotMeter.Traces.StartActivity("question");
+        AnswerMessage message;
+        GivenAnswer? given;
+        await using (request.Place.ShowWorking().ConfigureAwait(false))
+            (message, given) = await PrepareAsync(request, stop).ConfigureAwait(false);
+        if (request.InHand is { } question && question.Text != request.Parts[0].Call.Text && !stop.IsCancellationRequested)
+            return; // It asks something else by now.
+
+        await DeliverAsync(request, message, given, stop).ConfigureAwait(false);
+        meter.Answered(request, given, time.GetElapsedTime(request.AcceptedAt));
+    }
+
+    private async Task DeliverAsync(Request request, AnswerMessage message, GivenAnswer? given, CancellationToken stop)
+    {
+        using var trace = BotMeter.Traces.StartActivity("deliver");
         using var delivery = new CancellationTokenSource(stop.IsCancellationRequested ? LastDelivery : Timeout.InfiniteTimeSpan, time);
         await using var hurry = stop.Register(() => delivery.CancelAfter(LastDelivery));
         try
         {
             var shown = await request.Place.DeliverAsync(message, delivery.Token).ConfigureAwait(false);
-            if (kept is not null && shown is { } id)
-                answers.ShownAs(kept, id);
+            if (given is not null && shown is { } id)
+                answers.ShownAs(given.Id, id);
         }
         catch (OperationCanceledException) when (delivery.IsCancellationRequested)
         {
@@ -49,15 +87,15 @@ internal sealed class RequestRunner(
         }
     }
 
-    /// <summary>The message to deliver, and the id under which its answer is kept; whatever goes wrong, there is a message.</summary>
-    private async Task<(AnswerMessage Message, string? Kept)> PrepareAsync(Request request, CancellationToken stop)
+    /// <summary>The message to deliver, and the answer in it; whatever goes wrong, there is a message.</summary>
+    private async Task<(AnswerMessage Message, GivenAnswer? Given)> PrepareAsync(Request request, CancellationToken stop)
     {
         try
         {
             var given = await AnswerAsync(request, stop).ConfigureAwait(false);
             var message = AnswerMessage.Of(given);
             answers.Add(given);
-            return (message, given.Id);
+            return (message, given);
         }
         catch (Exception exception)
         {
@@ -70,19 +108,22 @@ internal sealed class RequestRunner(
         var parts = new List<AnswerPart>(request.Parts.Count);
         foreach (var part in request.Parts)
             parts.Add(new AnswerPart(part.Title, await AnswerAsync(request, part.Call, stop).ConfigureAwait(false)));
-        return new GivenAnswer
+        var given = new GivenAnswer
         {
             Id = AnswerStore.NewId(),
             Asker = request.Asker,
             Server = request.Server,
+            Channel = request.Place.IsPrivate ? null : request.Channel,
             Question = request.Question,
             IsPrivate = request.Place.IsPrivate,
             IsAdmin = request.IsAdminCommand,
             Calls = [.. request.Parts.Select(part => part.Call)],
             Parts = GivenAnswer.Numbered(parts),
+            HasFiles = request.HasFiles,
             At = time.GetUtcNow(),
-            Reach = Reach(),
         };
+        using var snapshot = corpus.Acquire(access.HiddenFrom(request.Audience));
+        return given with { Reach = snapshot.Reach, Cited = await CitedArticle.OfAsync(snapshot, given.Citations, CancellationToken.None).ConfigureAwait(false) };
     }
 
     private async Task<Answer> AnswerAsync(Request request, AskedCall asked, CancellationToken stop)
@@ -90,11 +131,14 @@ internal sealed class RequestRunner(
         if (stop.IsCancellationRequested)
             return Restarting();
         var limit = request.IsAdminCommand ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(options.DeadlineSeconds) + Grace;
-        var call = asked.By(request.Caller, request.Conversation) with { Progress = new Progress(request, stop) };
+        using var trace = BotMeter.Traces.StartActivity("engine");
+        var begun = time.GetTimestamp();
+        var call = asked.By(request.Caller, request.Conversation, request.PlaceName) with { Audience = request.Audience, Progress = new Progress(request, stop) };
         try
         {
             // On a thread of the pool: what the engine does before its first wait must not hold the worker beyond the limit.
             var answer = await Task.Run(() => router.AnswerAsync(call, stop), stop).WaitAsync(limit, time, stop).ConfigureAwait(false);
+            meter.Engine(asked.Command, time.GetElapsedTime(begun));
             return asked.Command == "status" && answer.Status == AnswerStatus.Answered
                 ? await status.AddToAsync(answer, request, stop).ConfigureAwait(false)
                 : answer;
@@ -123,12 +167,6 @@ internal sealed class RequestRunner(
         return reference;
     }
 
-    private CorpusReach Reach()
-    {
-        using var snapshot = corpus.Acquire();
-        return snapshot.Reach;
-    }
-
     private static Answer Restarting() => Failed("I am being restarted and did not get to this. Please ask again in a minute.");
 
     private static Answer Failed(string message) => new() { Status = AnswerStatus.Error, Message = message };
@@ -148,7 +186,7 @@ internal sealed class RequestRunner(
         {
             try
             {
-                await request.Place.ShowProgressAsync(value, stop).ConfigureAwait(false);
+                await request.Place.ShowProgressAsync(value, request.ProgressButtons, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

@@ -1,11 +1,18 @@
 using NewsBot.Discord.Answers;
 using NewsBot.Discord.Messages;
+using NewsBot.Discord.Rendering;
 
 namespace NewsBot.Discord.Buttons;
 
 /// <summary>The buttons under an answer. Pure.</summary>
 internal static class AnswerButtons
 {
+    /// <summary>Under the progress of a reload; it belongs to no answer.</summary>
+    public static IReadOnlyList<MessageComponent> OfReload { get; } =
+    [
+        new ActionRow([new Button { Style = ButtonStyle.Danger, Label = "Cancel", CustomId = new ButtonId(ButtonAction.CancelReload, "reload").ToString() }]),
+    ];
+
     public static IReadOnlyList<MessageComponent> Of(GivenAnswer answer, int pages, int page)
     {
         var rows = new List<List<MessageComponent>> { MainRow(answer), SecondRow(answer, pages, page) };
@@ -22,8 +29,9 @@ internal static class AnswerButtons
         row.Add(Make(answer, ButtonAction.FollowUp, "Ask more", ButtonStyle.Primary));
         if (answer.Citations.Any())
         {
-            row.Add(Make(answer, ButtonAction.Context, "Show in context"));
-            row.Add(Make(answer, ButtonAction.Sources, "Sources"));
+            var changed = answer.Outdated.Count > 0 ? OutdatedText.OnButton : "";
+            row.Add(Make(answer, ButtonAction.Context, "Show in context" + changed));
+            row.Add(Make(answer, ButtonAction.Sources, "Sources" + changed));
         }
 
         row.Add(Make(answer, ButtonAction.VoteUp, null) with { Emoji = new ComponentEmoji("👍") });

@@ -18,6 +18,8 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
 
     public Task HandleAsync(ComponentInteraction interaction, CancellationToken cancellationToken)
     {
+        if (ButtonId.Parse(interaction.CustomId) is { Action: ButtonAction.CancelReload })
+            return AskAsync(interaction, isPrivate: true, isAdminAnswer: true, [new AskedPart(null, new AskedCall("reload", "cancel"))], cancellationToken);
         if (ButtonId.Parse(interaction.CustomId) is not { } button || answers.Find(button.Answer) is not { } answer)
             return GoneAsync(interaction, cancellationToken);
         return button.Action switch
@@ -45,20 +47,24 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
     }
 
     /// <summary>Asks in the conversation of whoever clicked; a private answer's follow-up is private too.</summary>
-    private Task AskAsync(Interaction interaction, GivenAnswer answer, IReadOnlyList<AskedPart> parts, CancellationToken cancellationToken)
+    private Task AskAsync(Interaction interaction, GivenAnswer answer, IReadOnlyList<AskedPart> parts, CancellationToken cancellationToken) =>
+        AskAsync(interaction, answer.IsPrivate, answer.IsAdmin, parts, cancellationToken);
+
+    private Task AskAsync(Interaction interaction, bool isPrivate, bool isAdminAnswer, IReadOnlyList<AskedPart> parts, CancellationToken cancellationToken)
     {
         var isAdmin = interaction.UserMay(Permissions.ManageServer);
-        if (answer.IsAdmin && !isAdmin)
+        if (isAdminAnswer && !isAdmin)
             return RequestDesk.TellAsync(client, interaction, "That is for those who may manage this server.", cancellationToken);
         return desk.TakeAsync(
             interaction,
-            answer.IsPrivate,
+            isPrivate,
             place => new Request
             {
                 Parts = parts,
                 Asker = interaction.User.Id,
+                AskerName = interaction.UserName,
                 IsAdmin = isAdmin,
-                IsAdminCommand = answer.IsAdmin,
+                IsAdminCommand = isAdminAnswer,
                 Server = interaction.GuildId,
                 Channel = interaction.ChannelId ?? default,
                 Place = place,
@@ -77,7 +83,10 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
         }
 
         using var snapshot = corpus.Acquire();
-        var card = ContextCard.Of(citation, await CitedParagraph.FindAsync(snapshot, citation, cancellationToken).ConfigureAwait(false));
+        var card = ContextCard.Of(
+            citation,
+            await CitedParagraph.FindAsync(snapshot, citation, cancellationToken).ConfigureAwait(false),
+            await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false));
         var choice = ContextCard.Choice(answer, citation.Number);
         await RespondAsync(
             interaction,
@@ -89,7 +98,8 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
 
     private async Task SourcesAsync(ComponentInteraction interaction, GivenAnswer answer, CancellationToken cancellationToken)
     {
-        var pages = AnswerPages.Sources(answer);
+        using var snapshot = corpus.Acquire();
+        var pages = AnswerPages.Sources(answer, await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false));
         if (pages.Count == 0)
             return;
         await RespondAsync(interaction, new MessageResponse(PrivateCard(pages[0])), cancellationToken).ConfigureAwait(false);
@@ -100,7 +110,7 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
     /// <summary>A copy for all, which then has buttons of its own; the private one cannot be shared again.</summary>
     private async Task ShareAsync(ComponentInteraction interaction, GivenAnswer answer, CancellationToken cancellationToken)
     {
-        var shared = answer with { Id = AnswerStore.NewId(), IsPrivate = false };
+        var shared = answer with { Id = AnswerStore.NewId(), IsPrivate = false, Channel = interaction.ChannelId };
         var message = AnswerMessage.Of(shared);
         var own = AnswerMessage.Of(answer);
         var without = own.Components.OfType<ActionRow>().Select(row => new ActionRow([.. row.Components.Where(component => !IsShare(component))])).Where(row => row.Components.Count > 0);

@@ -14,6 +14,7 @@ internal enum ButtonAction
     VoteDown,
     Page,
     Retry,
+    CancelReload,
 }
 
 /// <summary>The id of a component: <c>v1:action:answer:number</c>. All else that it needs is in the store.</summary>
@@ -46,6 +47,7 @@ internal readonly record struct ButtonId(ButtonAction Action, string Answer, int
         ButtonAction.VoteUp => "up",
         ButtonAction.VoteDown => "down",
         ButtonAction.Page => "page",
+        ButtonAction.CancelReload => "cancel",
         _ => "retry",
     };
 }

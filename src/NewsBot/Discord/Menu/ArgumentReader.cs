@@ -2,6 +2,7 @@ using NewsBot.Core.Commands;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Discord.Answers;
+using NewsBot.Discord.Digests;
 using NewsBot.Discord.Interactions;
 using NewsBot.Discord.Rendering;
 
@@ -19,7 +20,7 @@ internal static class ArgumentReader
             return (null, problem);
         if (from > to)
             return (null, "The date in **from** is after the date in **to**.");
-        var text = definition.NeedsText ? TextOf(definition, arguments) : "";
+        var text = TextOf(definition, arguments);
         if (definition.NeedsText && text.Length == 0)
             return (null, $"/{definition.Name} needs a text, for example: /{definition.Name} {DiscordText.Escape(definition.Example)}");
         var source = arguments.Text(OptionNames.Source)?.Trim();
@@ -30,6 +31,10 @@ internal static class ArgumentReader
     {
         var main = (arguments.Text(CommandOptions.MainName(definition)) ?? "").Trim();
         var topic = CommandOptions.MainName(definition) == OptionNames.Person ? arguments.Text(OptionNames.Topic)?.Trim() : null;
+        if (definition.Name == DigestCommand.Name)
+            return string.Join(' ', new[] { main, arguments.Text(OptionNames.At), arguments.Text(OptionNames.Zone) }.Where(word => !string.IsNullOrWhiteSpace(word)));
+        if (main == CommandOptions.PlainAction && CommandOptions.MainName(definition) == OptionNames.Action)
+            return "";
         return string.IsNullOrEmpty(topic) || main.Length == 0 ? main : $"{main} about {topic}";
     }
 

@@ -46,6 +46,7 @@ internal sealed class CommandHandler(IDiscordClient client, IEnumerable<ICommand
             {
                 Parts = parts,
                 Asker = interaction.User.Id,
+                AskerName = interaction.UserName,
                 IsAdmin = interaction.UserMay(Permissions.ManageServer),
                 IsAdminCommand = isAdminCommand,
                 Server = interaction.GuildId,

@@ -13,7 +13,7 @@ internal static class CommandMenu
     private const int LongestDescription = 100;
 
     public static IReadOnlyList<ApplicationCommand> Of(IEnumerable<CommandDefinition> definitions) =>
-        [.. definitions.Select(Of), CheckCommand];
+        [.. definitions.Where(definition => definition.IsListed).Select(Of), CheckCommand];
 
     /// <summary>Commands for admins are in no direct message, and in servers for those who manage it until its admins decide otherwise.</summary>
     private static ApplicationCommand Of(CommandDefinition definition) => new()

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using NewsBot.Core.Commands;
 using NewsBot.Discord.Commands;
+using NewsBot.Discord.Digests;
 
 namespace NewsBot.Discord.Menu;
 
@@ -13,16 +15,28 @@ internal static class OptionNames
     public const string From = "from";
     public const string To = "to";
     public const string Private = "private";
+    public const string Action = "action";
+    public const string At = "at";
+    public const string Zone = "zone";
 }
 
 /// <summary>
 /// Which options a command of the engine has in Discord. The engine takes one text; here its parts have fields of their
 /// own. A command that this table does not know has one field for its text.
 /// </summary>
-internal static class CommandOptions
+internal static partial class CommandOptions
 {
+    /// <summary>What stands for a call without a word where others take one: <c>/reload</c> alone.</summary>
+    public const string PlainAction = "run";
+
+    /// <summary>Words to choose from, as help shows them: "[undo, history or cancel]".</summary>
+    [GeneratedRegex(@"^\[(?<word>[a-z]+)(?:(?:, | or )(?<word>[a-z]+))*\]$")]
+    private static partial Regex Actions();
+
+
     public const int LongestText = 1000;
     private const int LongestName = 100;
+    private const int LongestDescription = 100;
 
     /// <summary>The name of the option that carries a command's text, or the first part of it.</summary>
     public static string MainName(CommandDefinition definition) => definition.Name switch
@@ -33,13 +47,14 @@ internal static class CommandOptions
         "timeline" => OptionNames.Topic,
         "when" => "event",
         "on" => "date",
-        _ => "text",
+        DigestCommand.Name => OptionNames.Action,
+        _ => ActionsOf(definition).Count > 0 ? OptionNames.Action : "text",
     };
 
     public static IReadOnlyList<CommandOption> Of(CommandDefinition definition)
     {
         if (definition.AdminOnly)
-            return [];
+            return OfAdmin(definition);
         if (!definition.NeedsText)
             return [Private];
         var main = MainName(definition);
@@ -52,6 +67,24 @@ internal static class CommandOptions
         options.Add(Private);
         return options;
     }
+
+    /// <summary>A choice among the words that the command takes, or one field for its text; nothing for a command that stands alone.</summary>
+    private static IReadOnlyList<CommandOption> OfAdmin(CommandDefinition definition)
+    {
+        if (definition.Argument.Length == 0)
+            return [];
+        if (definition.Name == DigestCommand.Name)
+            return [Text(OptionNames.Action, "How often; nothing to see what is set", longest: null) with { Choices = Choices(["daily", "hourly", DigestCommand.Off]) }, Text(OptionNames.At, "When, for a daily digest: 08:00", 10), Text(OptionNames.Zone, "Time zone of that time: Europe/Berlin", LongestName)];
+        var actions = ActionsOf(definition);
+        return actions.Count == 0
+            ? [Text("text", definition.Argument, LongestText) with { Required = definition.NeedsText ? true : null }]
+            : [Text(OptionNames.Action, "What to do", longest: null) with { Choices = Choices(actions.Prepend(PlainAction)) }];
+    }
+
+    private static IReadOnlyList<OptionChoice> Choices(IEnumerable<string> words) => [.. words.Select(word => new OptionChoice(word, word))];
+
+    private static IReadOnlyList<string> ActionsOf(CommandDefinition definition) =>
+        definition is { AdminOnly: true, NeedsText: false } ? [.. Actions().Match(definition.Argument).Groups["word"].Captures.Select(word => word.Value)] : [];
 
     private static CommandOption MainOption(string name) => name switch
     {
@@ -73,11 +106,11 @@ internal static class CommandOptions
         DescriptionLocalizations = CommandWords.DescriptionsOfOption(OptionNames.Private),
     };
 
-    private static CommandOption Text(string name, string description, int longest) => new()
+    private static CommandOption Text(string name, string description, int? longest) => new()
     {
         Type = OptionType.Text,
         Name = name,
-        Description = description,
+        Description = description.Length <= LongestDescription ? description : description[..LongestDescription],
         NameLocalizations = CommandWords.NamesOfOption(name),
         DescriptionLocalizations = CommandWords.DescriptionsOfOption(name),
         MaxLength = longest,

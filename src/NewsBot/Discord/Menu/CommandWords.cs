@@ -25,6 +25,7 @@ internal static class CommandWords
         ["sources"] = (new("quellen", "Welche Medien das Archiv hat, und von wann bis wann"), new("sources", "Quels médias l’archive contient, et de quand à quand")),
         ["help"] = (new("hilfe", "Was man fragen kann, und wie"), new("aide", "Ce que l’on peut demander, et comment")),
         ["status"] = (new("status", "Wie es dem Bot geht"), new("état", "Comment va le bot")),
+        ["digest"] = (new("überblick", "Schreibt in diesen Kanal, was neu ist, täglich oder stündlich"), new("bulletin", "Publie dans ce salon ce qui est nouveau, chaque jour ou chaque heure")),
         ["reload"] = (new("neu-laden", "Liest die Quellen neu und sagt, was sich geändert hat"), new("recharger", "Relit les sources et dit ce qui a changé")),
     };
 
@@ -40,6 +41,9 @@ internal static class CommandWords
         ["source"] = (new("quelle", "Nur Artikel dieses Mediums"), new("source", "Seulement les articles de ce média")),
         ["from"] = (new("von", "Nur Artikel ab diesem Datum"), new("depuis", "Seulement les articles à partir de cette date")),
         ["to"] = (new("bis", "Nur Artikel bis zu diesem Datum"), new("jusqu-à", "Seulement les articles jusqu’à cette date")),
+        ["at"] = (new("um", "Wann, bei einem täglichen Überblick: 08:00"), new("à", "À quelle heure, pour un bulletin quotidien : 08:00")),
+        ["zone"] = (new("zeitzone", "Zeitzone dieser Uhrzeit: Europe/Berlin"), new("fuseau", "Fuseau horaire de cette heure : Europe/Berlin")),
+        ["action"] = (new("aktion", "Was zu tun ist"), new("action", "Ce qu’il faut faire")),
         ["private"] = (new("privat", "Nur du siehst die Antwort"), new("privé", "Vous seul voyez la réponse")),
     };
 

@@ -9,10 +9,10 @@ using NewsBot.Discord.Rendering;
 namespace NewsBot.Discord.Menu;
 
 /// <summary>
-/// Suggestions from the archive while somebody types: speakers, outlets, newest titles. They are kept in memory for one
+/// Suggestions from the archive while somebody types: speakers, outlets, newest titles, of sources that are for everybody. They are kept in memory for one
 /// revision; the first request after another revision gets the earlier ones while the new ones are read.
 /// </summary>
-internal sealed class Suggestions(ICorpus corpus, ILogger<Suggestions> logger)
+internal sealed class Suggestions(ICorpus corpus, ISourceAccess access, ILogger<Suggestions> logger)
 {
     /// <summary>Discord shows 25.</summary>
     private const int Most = 25;
@@ -29,8 +29,9 @@ internal sealed class Suggestions(ICorpus corpus, ILogger<Suggestions> logger)
     /// <summary>Reads the suggestions for the current revision, if that has not been done.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        using var snapshot = corpus.Acquire();
-        if (_known?.Revision == snapshot.Revision || Interlocked.Exchange(ref _reading, 1) == 1)
+        var hidden = access.HiddenFrom(default);
+        using var snapshot = corpus.Acquire(hidden);
+        if ((_known?.Revision == snapshot.Revision && _known.Hidden == hidden.Key) || Interlocked.Exchange(ref _reading, 1) == 1)
             return;
         try
         {
@@ -39,6 +40,7 @@ internal sealed class Suggestions(ICorpus corpus, ILogger<Suggestions> logger)
             var headers = await snapshot.HeadersAsync(ArticleFilter.All, MostTitles, cancellationToken).ConfigureAwait(false);
             _known = new Known(
                 snapshot.Revision,
+                hidden.Key,
                 SpeakerDirectory.Build(speakers.Select(speaker => new SpeakerName(speaker.Name, speaker.Quotes))),
                 [.. sources.Where(source => source.Source.Length > 0).Select(source => new Entry(source.Source, source.Source, Folded(source.Source)))],
                 [.. headers.Select(TitleOf)]);
@@ -116,5 +118,5 @@ internal sealed class Suggestions(ICorpus corpus, ILogger<Suggestions> logger)
 
     private readonly record struct Entry(string Name, string Value, string Folded);
 
-    private sealed record Known(long Revision, SpeakerDirectory Speakers, IReadOnlyList<Entry> Sources, IReadOnlyList<Entry> Titles);
+    private sealed record Known(long Revision, string Hidden, SpeakerDirectory Speakers, IReadOnlyList<Entry> Sources, IReadOnlyList<Entry> Titles);
 }

@@ -26,7 +26,13 @@ internal static partial class AnswerBlocks
     [GeneratedRegex(@"^(?<name>\S+(?: \S+)*?)\s{2,}(?<value>\S.*)$")]
     private static partial Regex Columns();
 
-    public static IEnumerable<Block> Of(GivenAnswer answer) => answer.Parts.SelectMany(Of);
+    public static IEnumerable<Block> Of(GivenAnswer answer)
+    {
+        var blocks = answer.Parts.SelectMany(Of);
+        if (OutdatedText.Notice(answer) is { } notice)
+            blocks = blocks.Prepend(Plain(notice));
+        return answer.HasFiles ? blocks.Append(Plain("-# The files in your message were not read; this answers its text.")) : blocks;
+    }
 
     private static IEnumerable<Block> Of(AnswerPart part)
     {

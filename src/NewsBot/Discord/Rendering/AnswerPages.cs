@@ -36,12 +36,15 @@ internal static class AnswerPages
         return pages.Count > 0 ? pages : ["There is nothing to show."];
     }
 
-    /// <summary>All sources of an answer, each article once.</summary>
-    public static IReadOnlyList<string> Sources(GivenAnswer answer)
+    /// <summary>All sources of an answer, each article once, with what became of it since.</summary>
+    public static IReadOnlyList<string> Sources(GivenAnswer answer, IReadOnlyList<OutdatedSource> outdated)
     {
         var pages = new List<string>();
-        foreach (var line in Lines([.. answer.Citations], SourceText.LongestLink))
+        foreach (var article in answer.Citations.GroupBy(citation => citation.Article))
         {
+            var line = SourceText.Line([.. article]);
+            if (OutdatedText.Of(article.Key, outdated) is { } note)
+                line += "\n-# " + note;
             if (pages.Count > 0 && pages[^1].Length + line.Length + 1 <= LongestPage)
                 pages[^1] += "\n" + line;
             else

@@ -17,10 +17,13 @@ internal static class ContextCard
     private const int MostChoices = 25;
 
     /// <param name="citation">What is shown.</param>
-    /// <param name="paragraphs">Where it stands; null when the article has changed or gone since.</param>
-    public static Embed Of(Citation citation, IReadOnlyList<CitedParagraph>? paragraphs)
+    /// <param name="paragraphs">Where it stands; null when the article has changed there or gone since.</param>
+    /// <param name="outdated">What of the answer's sources has changed.</param>
+    public static Embed Of(Citation citation, IReadOnlyList<CitedParagraph>? paragraphs, IReadOnlyList<OutdatedSource> outdated)
     {
         var text = new StringBuilder();
+        if (OutdatedText.Of(citation.Article, outdated) is { } note)
+            text.Append(note).Append("\n\n");
         foreach (var paragraph in paragraphs ?? [])
         {
             var line = Line(paragraph);
@@ -30,7 +33,7 @@ internal static class ContextCard
         }
 
         if (paragraphs is null)
-            text.Append("That article has changed or gone since the answer. Please ask again.\n\n");
+            text.Append("The cited words no longer stand there. Please ask again.\n\n");
         return Card.Notice(text.Append(SourceText.Line([citation])).ToString());
     }
 

@@ -18,6 +18,8 @@ internal sealed class Servers(DiscordStore store, DiscordSettings settings, Time
         store.Write(
             """
             DELETE FROM answer WHERE at <= @before OR server IN (SELECT id FROM left_server WHERE at <= @before);
+            DELETE FROM digest WHERE server IN (SELECT id FROM left_server WHERE at <= @before);
+            DELETE FROM cited WHERE answer NOT IN (SELECT id FROM answer);
             DELETE FROM left_server WHERE at <= @before;
             DELETE FROM vote WHERE answer NOT IN (SELECT id FROM answer);
             DELETE FROM notice WHERE at <= @before;

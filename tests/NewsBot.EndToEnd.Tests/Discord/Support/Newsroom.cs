@@ -50,6 +50,9 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Options of the engine that the front end sees; change them before it starts.</summary>
     public Func<BotOptions, BotOptions> Options { get; set; } = options => options;
 
+    /// <summary>Files and folders that the bot reads at its start; what it has read before when there are none.</summary>
+    public IReadOnlyList<string> Sources { get; set; } = [];
+
     /// <summary>Commands besides the engine's, and other services that take the place of the program's.</summary>
     public Action<IServiceCollection> Also { get; set; } = _ => { };
 
@@ -83,7 +86,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Starts the bot without waiting for anything.</summary>
     public async Task RunAsync()
     {
-        _bot = await Bot.OpenAsync(DataFolder, [], Refresh.WhenNeeded, CancellationToken.None, (services, _, options) =>
+        _bot = await Bot.OpenAsync(DataFolder, Sources, Refresh.WhenNeeded, CancellationToken.None, (services, _, options) =>
         {
             var problem = services.AddDiscordBot(With(Settings), Options(options));
             Also(services);
@@ -118,12 +121,10 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The bot's own end, without being stopped.</summary>
     public Task<bool> EndedAsync() => _running!;
 
-    /// <summary>A new process on the same data folder, no sooner than Discord starts a session after another.</summary>
+    /// <summary>A new process on the same data folder.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
-        var since = TimeProvider.System.GetUtcNow() - Discord.Connections[^1].OpenedAt;
-        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, 6 - since.TotalSeconds)));
         Discord.ClientRestarts();
         await StartAsync();
     }

@@ -5,28 +5,28 @@ using NewsBot.Core.Text;
 namespace NewsBot.Core.Answering.Gate;
 
 /// <summary>
-/// Checks the bot's own words. Numbers and names must all be supported; a negation needs one in the evidence; of the
+/// Checks the few words of the bot's own that stand by themselves ("**three days**") or before words of the article
+/// ("Ada Quill (14 March 2024): “...”"). Numbers, dates and names must all be in the evidence; a negation needs one in the evidence; of the
 /// other content words at least <see cref="EnoughSupport"/> must stand in the evidence (stemmed).
 /// </summary>
-internal static partial class WordingCheck
+internal static partial class ShortAnswerCheck
 {
     private const double EnoughSupport = 0.6;
 
     [GeneratedRegex("""["“„«「『][^"“”„«»「」『』]*["”»“」』]""")]
     private static partial Regex Quoted();
 
-    public static string? Rejection(string text, Ground ground)
+    public static Rejection? Rejection(string text, Ground ground)
     {
-        // Quoted words were checked word for word and do not count as the bot's own.
         var own = Quoted().Replace(text, " ");
         (var dates, own) = DateMentions.In(own);
         if (!dates.All(ground.HasDate))
-            return "a date that is not in the evidence";
+            return new Rejection(RejectionReason.Date, "a date that is not in the evidence");
         foreach (var number in Numerals.In(own))
             if (number != "1" && !ground.HasNumber(number))
-                return "a number that is not in the evidence";
+                return new Rejection(RejectionReason.Number, "a number that is not in the evidence");
         if (Negation.In(own) && !ground.Negated)
-            return "a negation that is not in the evidence";
+            return new Rejection(RejectionReason.Negation, "a negation that is not in the evidence");
 
         var content = 0;
         var supported = 0;
@@ -36,12 +36,12 @@ internal static partial class WordingCheck
                 continue;
             var found = ground.Has(token.Term);
             if (!found && IsName(own, token.Span))
-                return "a name that is not in the evidence";
+                return new Rejection(RejectionReason.Name, "a name that is not in the evidence");
             content++;
             supported += found ? 1 : 0;
         }
 
-        return content > 0 && supported < EnoughSupport * content ? "too few words that are in the evidence" : null;
+        return content > 0 && supported < EnoughSupport * content ? new Rejection(RejectionReason.Support, "too few words that are in the evidence") : null;
     }
 
     /// <summary>A capitalised word that does not open a sentence.</summary>

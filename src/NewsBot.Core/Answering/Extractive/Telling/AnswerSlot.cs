@@ -1,0 +1,191 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Articles;
+using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Retrieval.Parsing;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Extractive.Telling;
+
+/// <summary>
+/// Whether what a question asks for can be read from a sentence: a name, place, amount or date of the kind asked for that
+/// the question does not have itself, in the right part; for "why" words of cause in it or beside it; for an office its
+/// holder and not another's (<see cref="RoleTie"/>).
+/// </summary>
+internal sealed partial class AnswerSlot(Question question)
+{
+    /// <summary>An amount belongs to what is asked only where its own sentence says half of it.</summary>
+    private const double LeastOwn = 0.5;
+
+    /// <summary>A name belongs to a noun within so many words.</summary>
+    private const int NearNoun = 4;
+
+    /// <summary>Verbs of time itself.</summary>
+    private static readonly FrozenSet<string> LightDeeds = QuestionWords.Set("last take continue live");
+
+    private readonly AskedRole? _role = AskedRole.Of(question);
+    private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
+
+    /// <summary>Kinds whose answers are found as words of a sentence.</summary>
+    public static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name or AnswerKind.Money
+        or AnswerKind.Percent or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Measure or AnswerKind.Age;
+
+    public bool IsFilled(Surroundings around, QuestionWeights weights)
+    {
+        if (_role is not null)
+            return RoleTie.Holds(_role, around) && (question.Kind != AnswerKind.Person || HasPerson(around, weights));
+        var sentence = around.Sentence;
+        return question.Kind switch
+        {
+            AnswerKind.Person => HasDoer(around, weights),
+            AnswerKind.Place when question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) => IsLocated().IsMatch(sentence.Text) && HasName(around, weights),
+            AnswerKind.Place or AnswerKind.Organisation => HasName(around, weights),
+            AnswerKind.Name => NamesOf(around, weights).Any(),
+            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Duration => SaysAmount(around, weights),
+            AnswerKind.Measure => Candidates(sentence, weights).Any() && IsOfDimension(around),
+            AnswerKind.Age => Candidates(sentence, weights).Any(),
+            AnswerKind.Reason => CauseCues.At(sentence.Article, sentence.Index),
+            AnswerKind.Any when AsksWhich().Match(question.Text) is { Success: true } asked => TellsWhich(around, weights, Tokenizer.TermOf(asked.Groups["noun"].Value)),
+            _ => true,
+        };
+    }
+
+    private IEnumerable<AnswerCandidate> Candidates(ScoredSentence sentence, QuestionWeights weights) =>
+        AnswerCandidates.In(question, sentence.Article, sentence.Index, weights);
+
+    private IEnumerable<AnswerCandidate> AnyName(ScoredSentence sentence, QuestionWeights weights) =>
+        AnswerCandidates.In(question with { Kind = AnswerKind.Name, Focus = [] }, sentence.Article, sentence.Index, weights);
+
+    private bool HasName(Surroundings around, QuestionWeights weights) =>
+        Candidates(around.Sentence, weights).Any() || AnyName(around.Sentence, weights).Any();
+
+    /// <summary>Some name that the question does not have; where it asks who did something, before the deed or behind "by".</summary>
+    private bool HasDoer(Surroundings around, QuestionWeights weights)
+    {
+        var names = AnyName(around.Sentence, weights).ToList();
+        if (names.Count == 0)
+            return false;
+        var text = around.Sentence.Article.Article.Text;
+        if (_deed is not { IsPassive: false } || !around.Own.Contains(_deed.Term))
+            return true;
+        var span = around.Sentence.Article.WithoutDateline(around.Sentence.Span);
+        var deed = Tokenizer.Tokenize(text, span).Find(token => token.Term == _deed.Term);
+        return names.Exists(name => span.Contains(name.Span) && (name.Span.Start < deed.Span.Start || IsBehindBy(text, span, name.Span)));
+    }
+
+    private static bool IsBehindBy(string text, TextSpan sentence, TextSpan name) =>
+        text[Math.Max(sentence.Start, name.Start - 40)..name.Start].Contains(" by ", StringComparison.Ordinal);
+
+    private bool IsOfDimension(Surroundings around)
+    {
+        if (question.Focus.Count == 0)
+            return true;
+        var words = Measures.WordsOf(question.Focus[0]);
+        return words.Count == 0 || words.Any(around.Own.Contains) || (_deed is not null && around.Says(_deed.Term) && ByHow().IsMatch(around.Sentence.Text));
+    }
+
+    /// <summary>
+    /// An amount in a sentence that has the verb itself, or where the headline has it (or there is none), half of what is
+    /// asked. Where only a name is asked about ("how long is the lake"), it must stand at the name or be said to last or take.
+    /// </summary>
+    private bool SaysAmount(Surroundings around, QuestionWeights weights)
+    {
+        var sentence = around.Sentence;
+        var amounts = Candidates(sentence, weights).ToList();
+        if (amounts.Count == 0)
+            return false;
+        if (IsBareName())
+            return Lasts().IsMatch(sentence.Text) || amounts.Exists(amount => Distance(sentence, question.Names[0].Terms[^1], amount) <= NearNoun);
+        if (_deed is null || LightDeeds.Contains(_deed.Term))
+            return OwnShare(around, weights) >= LeastOwn;
+        return around.Says(_deed.Term) || (Wording.Says(around.Title, _deed.Term) && OwnShare(around, weights) >= LeastOwn);
+    }
+
+    private bool IsBareName() => question.Names.Count > 0 && question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) && question.Focus.Count == 0;
+
+    /// <summary>Which of a kind: some name, or the noun itself with a word that tells.</summary>
+    private bool TellsWhich(Surroundings around, QuestionWeights weights, string noun) =>
+        Wording.Says(around.Own, noun) ? !IsBare(around, noun) : AnyName(around.Sentence, weights).Any();
+
+    /// <summary>The share of the question's words without names that the sentence itself says.</summary>
+    private double OwnShare(Surroundings around, QuestionWeights weights) =>
+        weights.PredicateShare(question.Terms.Where(around.Says).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>A person whom the question does not name, in the sentence or beside it.</summary>
+    private bool HasPerson(Surroundings around, QuestionWeights weights)
+    {
+        var (article, index) = (around.Sentence.Article, around.Sentence.Index);
+        for (var i = Math.Max(0, index - 1); i <= Math.Min(article.Analysis.Sentences.Count - 1, index + 1); i++)
+            if (!article.Analysis.IsDateline(article.Analysis.Sentences[i]) && AnswerCandidates.In(question, article, i, weights).Any())
+                return true;
+        return false;
+    }
+
+    /// <summary>Names close to the noun whose name is asked; of a thing none that speaks.</summary>
+    private IEnumerable<AnswerCandidate> NamesOf(Surroundings around, QuestionWeights weights)
+    {
+        var sentence = around.Sentence;
+        var names = AnyName(sentence, weights);
+        if (question.Focus.Count == 0)
+            return names;
+        var text = sentence.Article.Article.Text;
+        var tokens = Tokenizer.Tokenize(text, sentence.Article.WithoutDateline(sentence.Span));
+        var nouns = tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, question.Focus[^1])).Select(token => token.Index).ToList();
+        var isPerson = RoleWords.IsRole(question.Focus[^1]);
+        return names.Where(name => nouns.Exists(noun => Distance(tokens, noun, name) <= NearNoun) && (isPerson || !Speaks(sentence.Article, name)));
+    }
+
+    private static int Distance(ScoredSentence sentence, string term, AnswerCandidate amount)
+    {
+        var tokens = Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Span);
+        return tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, term)).Select(token => Distance(tokens, token.Index, amount)).DefaultIfEmpty(int.MaxValue).Min();
+    }
+
+    private static int Distance(List<Core.Text.Token> tokens, int noun, AnswerCandidate name)
+    {
+        var first = tokens.FindIndex(token => token.Span.Overlaps(name.Span));
+        var last = tokens.FindLastIndex(token => token.Span.Overlaps(name.Span));
+        return first < 0 ? int.MaxValue : Math.Min(Math.Abs(first - noun), Math.Abs(last - noun));
+    }
+
+    private static bool Speaks(AnalyzedArticle article, AnswerCandidate name) =>
+        article.Analysis.Quotes.Any(quote => quote.Speaker.Span is { } speaker && speaker.Overlaps(name.Span));
+
+    /// <summary>
+    /// Whether the sentence has the noun of "which prison", but every time alone ("to prison for six years"), so that nothing
+    /// tells which one.
+    /// </summary>
+    private static bool IsBare(Surroundings around, string noun)
+    {
+        var text = around.Sentence.Article.Article.Text;
+        var tokens = Tokenizer.Tokenize(text, around.Sentence.Span);
+        var found = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!Wording.IsCognate(tokens[i].Term, noun))
+                continue;
+            found = true;
+            var told = (i > 0 && !StopWords.Contains(tokens[i - 1].Term) && tokens[i - 1].Span.End + 1 == tokens[i].Span.Start)
+                || (i + 1 < tokens.Count && (char.IsUpper(text[tokens[i + 1].Span.Start]) || tokens[i + 1].Term is "call" or "name" or "known" or "of" or "in"));
+            if (told)
+                return false;
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|lies?|lay|stands?|stood|located|situated|based|kept|held|stored) (?:\w+ ){0,2}(?:in|at|on|near|outside|off|between|north|south|east|west)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsLocated();
+
+    /// <summary>"has fallen by 4.2 metres".</summary>
+    [GeneratedRegex(@"\bby (?:\w+ ){0,2}\d", RegexOptions.IgnoreCase)]
+    private static partial Regex ByHow();
+
+    [GeneratedRegex(@"\b(?:lasts?|lasted|lasting|takes?|took|taken|long|length|stretche[sd]|runs? for)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Lasts();
+
+    [GeneratedRegex(@"\bwhich (?<noun>\p{Ll}+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWhich();
+}

@@ -1,0 +1,91 @@
+using NewsBot.Core.Answering.Gate.Wordings;
+using NewsBot.Core.Articles;
+using NewsBot.Core.Dates;
+using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
+using Wording = NewsBot.Core.Answering.Gate.Wordings.Wording;
+
+namespace NewsBot.Core.Answering.Gate;
+
+/// <summary>A cited place, read once for all statements that cite it. What only some checks need is read when they ask.</summary>
+internal sealed class Place
+{
+    private const int SentencesBefore = 2;
+
+    private IReadOnlyList<Amount>? _amounts;
+    private IReadOnlyList<TimeExpression>? _times;
+    private IReadOnlyList<Quote>? _quotes;
+    private Wording? _before;
+    private Wording? _article;
+
+    public Place(EvidenceSpan evidence)
+    {
+        Article = evidence.Article;
+        Span = evidence.Span;
+        Wording = Wording.Read(evidence.Span.In(evidence.Article.Article.Text));
+    }
+
+    public AnalyzedArticle Article { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>The cited words.</summary>
+    public Wording Wording { get; }
+
+    /// <summary>The time expressions that touch the place.</summary>
+    public IReadOnlyList<TimeExpression> Times => _times ??= [.. Article.Analysis.Times.Where(time => time.Span.Overlaps(Span))];
+
+    /// <summary>The quotes whose words or speaker stand in the place.</summary>
+    public IReadOnlyList<Quote> Quotes => _quotes ??= [.. Article.Analysis.Quotes.Where(Touches)];
+
+    /// <summary>The amounts of the place; numbers of dates are none.</summary>
+    public IReadOnlyList<Amount> Amounts => _amounts ??= AmountReader.Read(Wording, InDates().Contains);
+
+    /// <summary>The headline and the sentences right before the place: what a pronoun of the place may mean.</summary>
+    public Wording Before => _before ??= ReadBefore();
+
+    /// <summary>The whole article with its headline.</summary>
+    public Wording Whole => _article ??= Wording.Read(Article.Article.Title + ".\n" + Article.Article.Text);
+
+    /// <summary>Whether the place means somebody whom it need not name: by a pronoun, or as "the president".</summary>
+    public bool RefersBack
+    {
+        get
+        {
+            for (var i = 0; i < Wording.Words.Length; i++)
+                if (Wording.Lower(i) is "he" or "she" or "his" or "her" or "him" or "they" or "their" or "them" or "it" or "its" or "who"
+                    || (Wording.Lower(i) is "the" or "this" or "that" && i + 1 < Wording.Words.Length && !Wording.Words[i + 1].IsCapital && !Wording.Words[i + 1].IsFigure))
+                    return true;
+            return false;
+        }
+    }
+
+    private Wording ReadBefore()
+    {
+        var sentences = Article.Analysis.Sentences.Where(sentence => sentence.Span.End <= Span.Start).TakeLast(SentencesBefore).Select(sentence => sentence.Span.In(Article.Article.Text));
+        return Wording.Read(Article.Article.Title + ". " + string.Join(' ', sentences));
+    }
+
+    private bool Touches(Quote quote) =>
+        quote.Content.Any(content => content.Overlaps(Span)) || (quote.Speaker.Span is { } speaker && speaker.Overlaps(Span));
+
+    private HashSet<Word> InDates()
+    {
+        var taken = new HashSet<Word>();
+        var from = 0;
+        foreach (var time in Times)
+        {
+            var folded = Typography.Fold(time.Text);
+            var at = time.Type is TimeType.Date or TimeType.Time && folded.Length > 0 ? Wording.Text.IndexOf(folded, from, StringComparison.Ordinal) : -1;
+            if (at < 0)
+                continue;
+            from = at + folded.Length;
+            foreach (var word in Wording.Words)
+                if (word.Span.Overlaps(new TextSpan(at, from)))
+                    taken.Add(word);
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,99 @@
+using NewsBot.Core.Answering;
+using NewsBot.Core.Articles;
+using NewsBot.Models.Calling;
+using NewsBot.Models.Evidence;
+using NewsBot.Models.Planning;
+using NewsBot.Models.Prompts;
+using NewsBot.Models.Wording;
+
+namespace NewsBot.Models;
+
+/// <summary>
+/// Lets a language model word what the extractive writer or a command found. The extract is made first and is what goes
+/// out, with a note, whenever the model fails, takes too long, or writes what its evidence does not bear out. Whether there
+/// is an answer, and its short answer, speaker and date, are decided by code alone.
+/// </summary>
+internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter statements, Planner planner) : IAnswerWriter
+{
+    private const int MostPassages = 12;
+    private const int MostAnswers = 5;
+    private const int MostAfterDate = 2;
+    private const int MostAfterQuote = 1;
+
+    public async Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken)
+    {
+        request.Asker.Progress?.Report("Searching the articles");
+        var draft = await extractive.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        if (request.Asker.WantsExtracts)
+            return draft;
+        if (HardQuestion.Is(request.Question) && await planner.AnswerAsync(request, cancellationToken).ConfigureAwait(false) is { } planned)
+            return planned;
+        if (draft.Statements.Count == 0)
+            return draft;
+        var evidence = statements.NewEvidence();
+        AddCited(evidence, draft);
+        foreach (var passage in request.Evidence.Take(MostPassages))
+            evidence.TryAdd(passage.Article, passage.Passage.Span, sentence => IsCited(draft, passage.Article, sentence));
+        var written = await statements.WriteAsync(
+            PromptNames.Ask, request.Question.Text, request.Question.Now, draft, evidence, null, request.Snapshot, request.Asker, cancellationToken).ConfigureAwait(false);
+        // The short answer stands first as code found it; sentences that do not touch what code found are off the point.
+        return written.Failure is { } failure
+            ? statements.Extract(draft, failure)
+            : written.Kept.Any(kept => TouchesCited(draft, kept.Statement))
+                ? draft with { Statements = [.. draft.Statements.Take(draft.ShortAnswer is null ? 0 : 1), .. written.Kept.Take(MostAnswers).Select(kept => kept.Statement)] }
+                : statements.Extract(draft, ModelFailure.Unconfirmed);
+    }
+
+    public async Task<AnswerDraft> WordAsync(WordingRequest request, CancellationToken cancellationToken)
+    {
+        var draft = request.Draft;
+        if (draft.Statements.Count == 0 || request.Asker.WantsExtracts)
+            return draft;
+        var evidence = statements.NewEvidence();
+        if (request.Task == WordingTask.Timeline)
+            TimelineWording.Add(evidence, draft);
+        else
+            AddCited(evidence, draft);
+        var written = await statements.WriteAsync(
+            PromptOf(request.Task), request.Question, request.Now, draft, evidence,
+            request.Task == WordingTask.Timeline ? statement => TimelineWording.Label(draft, evidence, statement) : null,
+            request.Snapshot, request.Asker, cancellationToken).ConfigureAwait(false);
+        if (written.Failure is { } failure)
+            return statements.Extract(draft, failure);
+        var kept = written.Kept.Select(entry => entry.Statement).ToList();
+        return request.Task switch
+        {
+            WordingTask.Timeline => TimelineWording.Apply(draft, evidence, written.Kept),
+            WordingTask.When => draft with { Statements = [draft.Statements[0], .. kept.Take(MostAfterDate)] },
+            // The quote itself is shown already; another sentence that has it adds nothing.
+            WordingTask.WhoSaid => draft with
+            {
+                Statements = [.. draft.Statements, .. kept.Where(statement => statement.Kind == StatementKind.Paraphrase && statement.Text.AsSpan().IndexOfAny('"', '“', '«') < 0).Take(MostAfterQuote)],
+            },
+            _ => draft with { Statements = [.. kept.Take(draft.Statements.Count)] },
+        };
+    }
+
+    /// <summary>The passages that the extract cites, what it cites marked.</summary>
+    private static void AddCited(NumberedEvidence evidence, AnswerDraft draft)
+    {
+        foreach (var (article, span) in draft.Statements.SelectMany(statement => statement.Evidence).Select(cited => (cited.Article, cited.Span)))
+            foreach (var passage in article.Analysis.Passages.Where(passage => passage.Span.Overlaps(span)))
+                evidence.TryAdd(article, passage.Span, sentence => IsCited(draft, article, sentence));
+    }
+
+    private static bool IsCited(AnswerDraft draft, AnalyzedArticle article, Sentence sentence) =>
+        draft.Statements.Any(statement => statement.Evidence.Any(cited => cited.Article.Article.Id == article.Article.Id && cited.Span.Overlaps(sentence.Span)));
+
+    private static bool TouchesCited(AnswerDraft draft, DraftStatement written) =>
+        written.Evidence.Any(span => draft.Statements.Any(statement => statement.Evidence.Any(
+            cited => cited.Article.Article.Id == span.Article.Article.Id && cited.Span.Overlaps(span.Span))));
+
+    private static string PromptOf(WordingTask task) => task switch
+    {
+        WordingTask.Summary => PromptNames.Summary,
+        WordingTask.WhoSaid => PromptNames.WhoSaid,
+        WordingTask.When => PromptNames.When,
+        _ => PromptNames.Timeline,
+    };
+}

@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsBot.Sources.Formats;
+using NewsBot.Sources.Pages.Markup;
+
+namespace NewsBot.Sources.Pages.Body;
+
+/// <summary>
+/// The text of the article in a page. SmartReader (a port of Mozilla's Readability) finds where it is, once the furniture is
+/// out of its way; the body that the page's JSON-LD gives drops what is not in it where the two agree, and stands in where
+/// nothing was found.
+/// </summary>
+internal static class PageBody
+{
+    private const int CharThreshold = 250;
+    private const int ShortestBody = 250;
+
+    /// <summary>The JSON-LD has the whole body where it covers this part of what was found.</summary>
+    private const double Agreement = 0.75;
+
+    /// <summary>A block is in the body where this part of its words is.</summary>
+    private const double InBody = 0.5;
+
+    /// <summary>Takes the document apart.</summary>
+    /// <returns>Empty where there is none.</returns>
+    public static string Of(IHtmlDocument document, Uri address, string? described, string? title)
+    {
+        PageFurniture.RemoveFrom(document);
+        var blocks = BodyTrim.Of(Found(document, address), title);
+        if (described is { Length: > ShortestBody })
+            blocks = Compared(blocks, described, title);
+        return Paragraphs.Join(blocks.Select(b => b.Text));
+    }
+
+    private static IReadOnlyList<BodyBlock> Found(IHtmlDocument document, Uri address)
+    {
+        IElement? content = null;
+        using (var reader = new SmartReader.Reader(address.AbsoluteUri, document) { CharThreshold = CharThreshold, DisableJSONLD = true })
+        {
+            reader.AddCustomOperationEnd(element => content = element);
+            reader.GetArticle();
+        }
+
+        return content is null ? [] : BodyBlocks.Of(content);
+    }
+
+    private static IReadOnlyList<BodyBlock> Compared(IReadOnlyList<BodyBlock> blocks, string described, string? title)
+    {
+        var words = Runs(described);
+        var shares = blocks.Select(b => (Block: b, Share: Share(b.Text, words))).ToList();
+        var all = Math.Max(1, blocks.Sum(b => b.Text.Length));
+        var agreed = shares.Where(s => s.Share >= InBody).Sum(s => s.Block.Text.Length) / (double)all;
+        if (agreed >= Agreement)
+            return [.. shares.Where(s => s.Share >= InBody).Select(s => s.Block)];
+        if (blocks.Sum(b => b.Text.Length) >= ShortestBody)
+            return blocks;
+        return BodyTrim.Of([.. described.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new BodyBlock(line, BlockKind.Paragraph, 0))], title);
+    }
+
+    private static HashSet<string> Runs(string text) => [.. Pairs(TextWords.InOrder(text))];
+
+    private static double Share(string text, HashSet<string> body)
+    {
+        var pairs = Pairs(TextWords.InOrder(text)).ToList();
+        return pairs.Count == 0 ? 0 : pairs.Count(body.Contains) / (double)pairs.Count;
+    }
+
+    private static IEnumerable<string> Pairs(IReadOnlyList<string> words) =>
+        words.Count == 1 ? [words[0]] : words.Zip(words.Skip(1), (a, b) => $"{a} {b}");
+}

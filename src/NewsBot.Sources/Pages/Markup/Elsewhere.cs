@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsBot.Sources.Pages.Markup;
+
+/// <summary>
+/// Tells which elements belong to something beside the article: comments, lists of other articles, footers. What has the
+/// headline or a good part of the page's text in it does not, whatever it is called.
+/// </summary>
+internal sealed partial class Elsewhere(IHtmlDocument document)
+{
+    private const double LargestShare = 0.4;
+    private const int LongestNames = 300;
+
+    private readonly Dictionary<IElement, bool> _known = [];
+    private readonly IElement? _headline = document.QuerySelector("h1");
+    private int? _letters;
+
+    public bool Has(IElement element)
+    {
+        var path = new Stack<IElement>();
+        var isElsewhere = false;
+        for (var e = element; e is not null && e != document.Body; e = e.ParentElement)
+        {
+            if (_known.TryGetValue(e, out isElsewhere))
+                break;
+            path.Push(e);
+        }
+
+        while (path.TryPop(out var next))
+            _known[next] = isElsewhere = isElsewhere || IsOther(next);
+        return isElsewhere;
+    }
+
+    private bool IsOther(IElement element)
+    {
+        if (element.LocalName is not ("footer" or "nav" or "aside") && !IsNamedSo(element))
+            return false;
+        if (_headline is not null && (element == _headline || _headline.IsDescendantOf(element)))
+            return false;
+        _letters ??= document.Body is { } body ? Letters(body) : 0;
+        return Letters(element) <= _letters * LargestShare;
+    }
+
+    private static int Letters(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
+
+    private static bool IsNamedSo(IElement element)
+    {
+        if (string.IsNullOrEmpty(element.ClassName) && string.IsNullOrEmpty(element.Id))
+            return false;
+        var names = $"{element.ClassName} {element.Id}";
+        return Names().IsMatch(names.Length > LongestNames ? names[..LongestNames] : names);
+    }
+
+    [GeneratedRegex(@"comment|related|sidebar|side-bar|widget|footer|recommend|most-?(?:read|popular)|trending|popular|latest|recent|disqus|promo|teaser|carousel|ticker|read-?next|more-?(?:news|stories)|menu|\bnav", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Names();
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsBot.Checking;
+
+/// <summary>One line of the output of <c>check</c>.</summary>
+/// <param name="Id">As given.</param>
+/// <param name="Supported">Whether the claim would go out with this evidence.</param>
+/// <param name="Score">The support score, in [0, 1].</param>
+/// <param name="Reasons">The rule that the claim breaks; empty where it is supported.</param>
+internal sealed record CheckRecord(string? Id, bool Supported, double Score, IReadOnlyList<string> Reasons);
+
+/// <summary>For an input line that could not be read.</summary>
+internal sealed record CheckProblem(string? Id, int Line, string Error);
+
+[JsonSerializable(typeof(CheckRecord))]
+[JsonSerializable(typeof(CheckProblem))]
+internal sealed partial class CheckJson : JsonSerializerContext
+{
+    public static readonly CheckJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsBot.Storage;
+using NewsBot.Storage.Vectors;
+
+namespace NewsBot.Embeddings;
+
+/// <summary>Adds dense retrieval to the bot.</summary>
+internal static class EmbeddingServices
+{
+    /// <summary>Questions are searched for by meaning at once; passages are given vectors only while the bot runs.</summary>
+    public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingSettings settings, CorpusStore corpus)
+    {
+        var endpoint = new EmbeddingEndpoint(settings);
+        var vectors = corpus.UseEmbeddings(settings.ForStorage(), endpoint.Open, TimeProvider.System);
+        return services
+            .AddSingleton(_ => endpoint)
+            .AddHostedService(_ => new PassageEmbedding(vectors));
+    }
+
+    private sealed class PassageEmbedding(PassageVectors vectors) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => vectors.KeepUpAsync(stoppingToken), stoppingToken);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net.Http.Headers;
+using NewsBot.Storage.Vectors.Embedding;
+
+namespace NewsBot.Embeddings;
+
+/// <summary>
+/// Makes every answer that is no success one kind of exception, with its status and Retry-After, whatever client library
+/// is above; and bounds how much of an answer is read.
+/// </summary>
+internal sealed class PlainFailures(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>2,048 vectors of 3,072 numbers as text have less.</summary>
+    private const long MostBytes = 128L << 20;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            var failure = new HttpRequestException($"The endpoint answered {(int)response.StatusCode}.", null, response.StatusCode);
+            if (response.Headers.RetryAfter is { } after && Delay(after) is { } wanted)
+                failure.Data[EmbeddingFailures.RetryAfter] = wanted;
+            response.Dispose();
+            throw failure;
+        }
+
+        await response.Content.LoadIntoBufferAsync(MostBytes, cancellationToken).ConfigureAwait(false);
+        return response;
+    }
+
+    private static TimeSpan? Delay(RetryConditionHeaderValue after) =>
+        after.Delta ?? (after.Date is { } date && date > TimeProvider.System.GetUtcNow() ? date - TimeProvider.System.GetUtcNow() : null);
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using NewsBot.Sources.Fetching;
+
+namespace NewsBot.Sources.Tests.Fetching;
+
+public sealed class PublicAddressesTests
+{
+    [Theory]
+    [InlineData("this network", "0.1.2.3")]
+    [InlineData("private 10", "10.255.255.255")]
+    [InlineData("shared between carriers", "100.64.0.1")]
+    [InlineData("metadata of a cloud in the shared range", "100.100.100.200")]
+    [InlineData("loopback", "127.255.255.254")]
+    [InlineData("link-local", "169.254.0.1")]
+    [InlineData("metadata", "169.254.169.254")]
+    [InlineData("the host of a cloud", "168.63.129.16")]
+    [InlineData("private 172.31", "172.31.255.255")]
+    [InlineData("protocol assignments", "192.0.0.8")]
+    [InlineData("metadata of another cloud", "192.0.0.192")]
+    [InlineData("documentation 1", "192.0.2.1")]
+    [InlineData("6to4 relay", "192.88.99.1")]
+    [InlineData("private 192.168", "192.168.0.1")]
+    [InlineData("benchmarks", "198.19.255.255")]
+    [InlineData("documentation 2", "198.51.100.1")]
+    [InlineData("documentation 3", "203.0.113.1")]
+    [InlineData("multicast", "224.0.0.1")]
+    [InlineData("multicast of an organisation", "239.255.255.250")]
+    [InlineData("reserved", "240.0.0.1")]
+    [InlineData("broadcast", "255.255.255.255")]
+    [InlineData("unspecified IPv6", "::")]
+    [InlineData("loopback IPv6", "::1")]
+    [InlineData("mapped private", "::ffff:10.0.0.1")]
+    [InlineData("mapped loopback", "::ffff:127.0.0.1")]
+    [InlineData("IPv4-compatible", "::10.0.0.1")]
+    [InlineData("IPv4-translated", "::ffff:0:10.0.0.1")]
+    [InlineData("NAT64 of a private address", "64:ff9b::10.0.0.1")]
+    [InlineData("NAT64 of a public address", "64:ff9b::8.8.8.8")]
+    [InlineData("NAT64, local", "64:ff9b:1::1")]
+    [InlineData("discard", "100::1")]
+    [InlineData("Teredo", "2001::1")]
+    [InlineData("benchmarks IPv6", "2001:2::1")]
+    [InlineData("ORCHID", "2001:20::1")]
+    [InlineData("documentation IPv6", "2001:db8::1")]
+    [InlineData("6to4 of a private address", "2002:a00:1::1")]
+    [InlineData("6to4 of a public address", "2002:808:808::1")]
+    [InlineData("documentation IPv6, new", "3fff::1")]
+    [InlineData("segment routing", "5f00::1")]
+    [InlineData("unique local", "fc00::1")]
+    [InlineData("unique local, used", "fd12:3456:789a::1")]
+    [InlineData("link-local IPv6", "fe80::1")]
+    [InlineData("link-local IPv6 with a zone", "fe80::1%2")]
+    [InlineData("site-local", "fec0::1")]
+    [InlineData("multicast IPv6", "ff02::1")]
+    [InlineData("ISATAP of a private address", "2a00:1450:4001:830:0:5efe:10.0.0.1")]
+    [InlineData("not assigned", "4000::1")]
+    public void An_address_of_a_special_range_is_not_public(string name, string address) =>
+        Assert.False(PublicAddresses.Contains(IPAddress.Parse(address)), name);
+
+    [Theory]
+    [InlineData("8.8.8.8")]
+    [InlineData("1.1.1.1")]
+    [InlineData("172.15.255.255")]
+    [InlineData("172.32.0.1")]
+    [InlineData("100.128.0.1")]
+    [InlineData("223.255.255.1")]
+    [InlineData("2606:4700::1111")]
+    [InlineData("2a00:1450:4001:830::200e")]
+    [InlineData("::ffff:8.8.8.8")]
+    public void Other_addresses_are_public(string address) => Assert.True(PublicAddresses.Contains(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("10.0.0.1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("::ffff:169.254.169.254", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("0.0.0.0", false)]
+    public void An_operator_can_vouch_for_private_networks_but_not_for_the_link(string address, bool may) =>
+        Assert.Equal(may, PublicAddresses.MayBeVouchedFor(IPAddress.Parse(address)));
+}
