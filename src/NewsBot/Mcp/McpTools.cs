@@ -42,10 +42,10 @@ internal static class McpTools
     private static McpServerTool Create(NewsTool tool, Audience audience, CommandRouter router) => McpServerTool.Create(
         async (
             string text,
-            [Description("Only articles of this outlet")] string? source,
-            [Description("Only articles published on or after this day, as 2024-05-14")] DateOnly? from,
-            [Description("Only articles published on or before this day, as 2024-05-14")] DateOnly? to,
-            CancellationToken cancellationToken) =>
+            [Description("Only articles of this outlet")] string? source = null,
+            [Description("Only articles published on or after this day, as 2024-05-14")] DateOnly? from = null,
+            [Description("Only articles published on or before this day, as 2024-05-14")] DateOnly? to = null,
+            CancellationToken cancellationToken = default) =>
         {
             var call = new CommandCall
             {
