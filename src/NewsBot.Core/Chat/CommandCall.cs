@@ -23,9 +23,6 @@ public sealed record CommandCall
 
     public required Caller Caller { get; init; }
 
-    /// <summary>Stable id of the server that it comes from; null outside of one.</summary>
-    public string? Server { get; init; }
-
     /// <summary>The asker's now, with the offset of the asker's zone; the clock's when null.</summary>
     public DateTimeOffset? Now { get; init; }
 
