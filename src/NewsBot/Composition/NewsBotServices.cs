@@ -7,6 +7,7 @@ using NewsBot.Core.Commands;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Status;
 using NewsBot.Core.Corpus;
+using NewsBot.Sources;
 using NewsBot.Sources.Files;
 
 namespace NewsBot.Composition;
@@ -17,12 +18,11 @@ internal static class NewsBotServices
     public static IServiceCollection AddNewsBot(this IServiceCollection services, BotOptions options, IReadOnlyList<string> sources, ICorpus corpus) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(corpus)
-        .AddSingleton<ISourceReader>(new FileSourceReader(new FileSourceOptions { MaxArticleBytes = options.LargestArticleBytes }))
+        .AddSources(options.DataFolder, sources, new FileSourceOptions { MaxArticleBytes = options.LargestArticleBytes }, options.Fetching)
         .AddSingleton<Reloader>()
         .AddSingleton(new ReloadSources(sources))
         .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"]))
         .AddNewsBotCommands()
-        .AddSingleton<ISourceAccess, OpenAccess>()
         .AddSingleton(provider => new CommandRouter(
             provider.GetServices<ICommand>(),
             corpus,
