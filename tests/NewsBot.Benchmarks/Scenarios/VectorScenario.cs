@@ -46,7 +46,7 @@ internal sealed class VectorScenario : IScenario
         for (var n = 0; n < count; n++)
             floats[n] = Unit(random, centres[random.Next(Centres)]);
         var articles = Enumerable.Range(0, (count + PassagesEach - 1) / PassagesEach)
-            .Select(n => new ArticlePassages(n, new ArticleId($"a{n}"), (UInt128)n, 738_000 + (n % 900), "outlet", PassagesEach)).ToList();
+            .Select(n => new ArticlePassages(n, new ArticleId($"a{n}"), (UInt128)n, 738_000 + (n % 900), "outlet", "made", PassagesEach)).ToList();
 
         var path = Path.Combine(folder, "set");
         var clock = Stopwatch.StartNew();

@@ -35,6 +35,23 @@ public sealed class EmbeddingTests : IAsyncLifetime, IDisposable
         Assert.All(_server.Requests, request => Assert.Equal("Bearer secret-key", request.Authorization));
     }
 
+    [Fact]
+    public async Task A_passage_that_is_near_in_meaning_and_does_not_answer_is_no_answer()
+    {
+        var bot = new EmbeddingBot(Data, _server);
+        await bot.ServeUntilEmbeddedAsync(Articles());
+        string[] questions =
+        [
+            "Why did the physician of Vellmar quit?", "Who is the medic of Lake Moss?", "When did the inferno devastate the academy?",
+            "How many vessels were destroyed by the blaze?", "What salary do the dockers of Ostrey want?", "How long did the barley strike last?",
+        ];
+
+        var answers = await SeededBot.BatchAsync(Data, questions.Select(text => new { command = "ask", text }), bot.Settings);
+
+        Assert.Equal(questions.Length, _server.Requests.Count(request => request.Texts[0].EndsWith('?')));
+        Assert.All(answers, answer => Assert.Equal("declined", answer.GetProperty("status").GetString()));
+    }
+
     [Theory]
     [InlineData("OpenAI", "v1", false)]
     [InlineData("OpenAICompatible", "v1", true)]
