@@ -21,6 +21,7 @@ internal static class ScenarioRunner
         new UnchangedReloadScenario(),
         new ColdStartScenario(),
         new RetrievalScenario(),
+        new VectorScenario(),
         new LookupScenario(),
         new AnswerScenario(),
         new OneChangeScenario(),
