@@ -31,6 +31,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("ask", "--help")]
     [InlineData("batch", "--help")]
     [InlineData("analyze", "--help")]
+    [InlineData("extract", "--help")]
+    [InlineData("feed", "--help")]
     [InlineData("reload", "--help")]
     [InlineData("status", "--help")]
     public async Task Every_verb_explains_itself(params string[] arguments)
