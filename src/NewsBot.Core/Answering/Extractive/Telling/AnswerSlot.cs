@@ -32,6 +32,9 @@ internal sealed partial class AnswerSlot(Question question)
     public static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name or AnswerKind.Money
         or AnswerKind.Percent or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Measure or AnswerKind.Age;
 
+    /// <summary>Whether a verb only says that a time passes.</summary>
+    public static bool IsLight(string verb) => LightDeeds.Contains(verb);
+
     public bool IsFilled(Surroundings around, QuestionWeights weights)
     {
         if (_role is not null)
