@@ -79,7 +79,7 @@ internal static class EventSearch
         EventDate? first = null;
         foreach (var term in terms)
         {
-            if (Wording.Match(own, term) is not { } said
+            if (WordKinship.Match(own, term) is not { } said
                 || tokens.Find(token => token.Term == said) is not { Term: not null } token)
                 continue;
             var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, token.Span);
@@ -101,7 +101,7 @@ internal static class EventSearch
     ];
 
     /// <summary>
-    /// The words that say what happened (<see cref="Wording"/>) must be in the sentence or next to it, one at least in the
+    /// The words that say what happened (<see cref="WordKinship"/>) must be in the sentence or next to it, one at least in the
     /// sentence itself: numbers all of them and in the sentence, of one or two words all, of more at least 0.6 of their weight.
     /// Every name must be in the sentence, its neighbours or the headline by its last word.
     /// </summary>
@@ -110,15 +110,15 @@ internal static class EventSearch
         var own = TermsOf(found, 0);
         if (happening.Exists(term => char.IsDigit(term[0]) && !own.Contains(term)))
             return false;
-        if (happening.Count > 0 && !happening.Exists(term => Wording.Says(own, term)))
+        if (happening.Count > 0 && !happening.Exists(term => WordKinship.Says(own, term)))
             return false;
         var near = TermsOf(found, 1);
         var needed = happening.Count <= FewTerms ? 1 : LeastSupport;
-        return Share(snapshot, happening, near) >= needed && names.TrueForAll(term => Wording.Says(near, term));
+        return Share(snapshot, happening, near) >= needed && names.TrueForAll(term => WordKinship.Says(near, term));
     }
 
     private static double Share(ICorpusSnapshot snapshot, List<string> terms, HashSet<string> found) =>
-        terms.Count == 0 ? 1 : terms.Where(term => Wording.Says(found, term)).Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) / terms.Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) + 1e-9;
+        terms.Count == 0 ? 1 : terms.Where(term => WordKinship.Says(found, term)).Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) / terms.Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) + 1e-9;
 
     /// <summary>The last word of each name, which names a person or an organisation alone.</summary>
     private static List<string> NamesIn(string words) =>

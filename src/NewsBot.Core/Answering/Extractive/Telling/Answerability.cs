@@ -12,7 +12,7 @@ namespace NewsBot.Core.Answering.Extractive.Telling;
 /// Whether the articles tell what a question asks, and not only of its topic: "Why was the final cancelled?" is no
 /// question for an article that has the final and no cancelling. A sentence tells when
 /// <list type="bullet">
-/// <item>enough of the asked words, those that are no names, are said by it or next to it (<see cref="Wording"/>): by weight
+/// <item>enough of the asked words, those that are no names, are said by it or next to it (<see cref="WordKinship"/>): by weight
 /// 0.7 of up to three words, 0.6 of four, 0.5 of five and six; a word that stands only next to it counts 0.9, and none weighs
 /// less than half of the heaviest, because a verb may be frequent and still be what is asked;</item>
 /// <item>at least 0.7 of the names are said there or in the lead, half of a name that its article has elsewhere;</item>
@@ -62,6 +62,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
         if (!_terms.TryGetValue(id, out var terms))
             _terms[id] = terms = new SentenceTerms(sentence.Article);
         var around = new Surroundings(sentence, terms);
+        if (_asked.Count == 0 && question.Names.Count == 0 && question.Period is null && !question.WantsLatest)
+            return false; // "How old is he?" names nobody.
         if (!IsOfItsTime(sentence) || Named(around) < LeastNamed * strictness || Share(around) < LeastTold(_asked.Count) * strictness)
             return false;
         return _asked.Count > ShortQuestion ? IsDone(around) || _slot.IsFilled(around, weights) : IsDone(around) && _slot.IsFilled(around, weights);
