@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Chat;
+using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Status;
@@ -23,6 +24,8 @@ internal static class NewsBotServices
         .AddSingleton(new ReloadSources(sources))
         .AddSingleton(new BotFacts(Version, Path.GetFullPath(options.DataFolder), sources, ["console"]))
         .AddNewsBotCommands()
+        .AddSingleton<ConversationMemory>()
+        .AddSingleton<IFollowUpReader, PatternFollowUps>()
         .AddSingleton(provider => new CommandRouter(
             provider.GetServices<ICommand>(),
             corpus,
@@ -30,7 +33,9 @@ internal static class NewsBotServices
             provider.GetRequiredService<TimeProvider>(),
             TimeSpan.FromSeconds(options.DeadlineSeconds),
             provider.GetRequiredService<ILogger<CommandRouter>>(),
-            provider.GetRequiredService<ISourceAccess>()));
+            provider.GetRequiredService<ISourceAccess>(),
+            provider.GetRequiredService<ConversationMemory>(),
+            provider.GetRequiredService<IFollowUpReader>()));
 
     public static string Version =>
         typeof(NewsBotServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
