@@ -14,7 +14,7 @@ internal static class NameCheck
 {
     public static Rejection? Check(Claim claim, Ground ground)
     {
-        foreach (var run in NameRun.In(claim.Own))
+        foreach (var run in NameRun.In(claim.Own, ground.IsNamed))
         {
             if (IsDate(claim, run))
                 continue;
@@ -41,7 +41,7 @@ internal static class NameCheck
             var word = statement.Words[i];
             if (IsJoining(word))
                 cited++;
-            else if (ground.IsCited(word.Term) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
+            else if (ground.IsCitedName(word.Term) || (ground.IsCited(word.Term) && (word.IsOpener || Alternatives.Has(word.Term))) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
                 cited++;
             else if (ground.IsResolved(word.Term) && !ReplacesName(statement, run, ground))
                 cited++;
@@ -62,7 +62,7 @@ internal static class NameCheck
     /// <summary>"French" for "France", "Belarusian" for "Belarus"; "Minister" for "minister" is one term anyway.</summary>
     private static bool IsOtherFormCited(Word word, Ground ground)
     {
-        if (ground.Places.Any(place => place.Wording.Terms.Any(term => term.Length >= 5 && Synonyms.AreClose(word.Term, term) && !Alternatives.AreExclusive(word.Term, term))))
+        if (ground.Places.Any(place => place.Wording.Terms.Any(term => term.Length >= 5 && Synonyms.AreDerived(word.Term, term) && !Alternatives.AreExclusive(word.Term, term))))
             return true;
         if (!Nationalities.IsOne(word.Lower))
             return false;

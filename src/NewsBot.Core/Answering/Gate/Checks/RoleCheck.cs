@@ -17,7 +17,7 @@ internal static class RoleCheck
 
     private static bool HasSwappedNames(Claim claim, Ground ground)
     {
-        var names = NameRun.In(claim.Own);
+        var names = NameRun.In(claim.Own, ground.IsNamed);
         for (var a = 0; a < names.Count; a++)
             for (var b = a + 1; b < names.Count; b++)
             {
@@ -26,7 +26,7 @@ internal static class RoleCheck
                 bool swapped = false, kept = false;
                 foreach (var place in ground.Places)
                 {
-                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording);
+                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term));
                     kept |= here >= there && here > 0;
                     swapped |= there > here;
                 }
@@ -39,10 +39,10 @@ internal static class RoleCheck
     }
 
     /// <summary>How many neighbours both names kept, and how many each has of the other; the latter 0 unless both have some.</summary>
-    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited)
+    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, Func<string, bool> isNamed)
     {
         int kept = 0, ofB = 0, ofA = 0;
-        foreach (var other in NameRun.In(cited))
+        foreach (var other in NameRun.In(cited, isNamed))
         {
             var isA = Shares(statement, a, cited, other);
             var isB = Shares(statement, b, cited, other);
@@ -59,11 +59,11 @@ internal static class RoleCheck
     }
 
     private static int Same((string Left, string Right) a, (string Left, string Right) b) =>
-        (a.Left.Length > 0 && a.Left == b.Left, a.Right.Length > 0 && a.Right == b.Right) switch
+        (a.Left == b.Left, a.Right == b.Right) switch
         {
             (true, true) => 2,
-            (true, false) => NameContext.IsWeak(a.Left) ? 0 : 1,
-            (false, true) => NameContext.IsWeak(a.Right) ? 0 : 1,
+            (true, false) => a.Left.Length == 0 || NameContext.IsWeak(a.Left) ? 0 : 1,
+            (false, true) => a.Right.Length == 0 || NameContext.IsWeak(a.Right) ? 0 : 1,
             _ => 0,
         };
 
