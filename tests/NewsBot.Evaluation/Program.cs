@@ -10,6 +10,7 @@ IEvaluation[] evaluations =
 [
     new AdversarialEvaluation(),
     new EventDateEvaluation(),
+    new FuzzEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new QagsEvaluation(),

@@ -23,6 +23,7 @@ internal static class ScenarioRunner
         new RetrievalScenario(),
         new LookupScenario(),
         new AnswerScenario(),
+        new GateScenario(),
         new OneChangeScenario(),
     ];
 

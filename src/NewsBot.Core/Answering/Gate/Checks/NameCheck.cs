@@ -18,12 +18,25 @@ internal static class NameCheck
         {
             if (IsDate(claim, run))
                 continue;
-            if (!IsLicensed(claim.Own, run, ground))
+            if (!IsLicensed(claim.Own, run, ground) || ReplacesLostName(claim, run, ground))
                 return new Rejection(RejectionReason.Name, "a name that is not in the evidence");
         }
 
         return null;
     }
+
+    /// <summary>Whether it stands between the neighbours of a cited name of which the statement has nothing left.</summary>
+    private static bool ReplacesLostName(Claim claim, NameRun run, Ground ground)
+    {
+        var context = NameContext.Of(claim.Own, run);
+        foreach (var place in ground.Places)
+            foreach (var other in NameRun.In(place.Wording))
+                if (NameContext.Of(place.Wording, other) == context && Terms(place.Wording, other).All(term => claim.Own.PositionsOf(term).Count == 0))
+                    return !Terms(claim.Own, run).Any(term => IsAcronymOf(claim.Own, run.First, ground) || Terms(place.Wording, other).Any(lost => Synonyms.AreDerived(term, lost)));
+        return false;
+    }
+
+    private static IEnumerable<string> Terms(Wording wording, NameRun run) => wording.Words[run.First..(run.Last + 1)].Select(word => word.Term);
 
     private static bool IsDate(Claim claim, NameRun run)
     {
