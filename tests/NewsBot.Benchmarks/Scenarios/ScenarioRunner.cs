@@ -24,6 +24,7 @@ internal static class ScenarioRunner
         new VectorScenario(),
         new LookupScenario(),
         new AnswerScenario(),
+        new GateScenario(),
         new OneChangeScenario(),
         new KilledReloadScenario(),
     ];

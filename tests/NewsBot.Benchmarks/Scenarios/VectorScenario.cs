@@ -30,7 +30,7 @@ internal sealed class VectorScenario : IScenario
         var folder = Directory.CreateTempSubdirectory("newsbot-vectors-").FullName;
         try
         {
-            return Task.FromResult(Run(folder, workplace.Passages, cancellationToken));
+            return Task.FromResult(Run(folder, workplace.Articles * PassagesEach, cancellationToken));
         }
         finally
         {

@@ -13,7 +13,7 @@ internal static class BotProcess
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    public static async Task<BotRun> RunAsync(IEnumerable<string> arguments, string? input = null, params (string Name, string Value)[] environment)
+    public static async Task<BotRun> RunAsync(IEnumerable<string> arguments, string? input = null, params IEnumerable<(string Name, string Value)> environment)
     {
         using var process = Start(arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -35,7 +35,7 @@ internal static class BotProcess
         return new BotRun(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Process Start(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {

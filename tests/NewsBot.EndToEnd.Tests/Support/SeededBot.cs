@@ -29,7 +29,7 @@ public sealed class SeededBot : IAsyncLifetime, IDisposable
     internal static async Task<IReadOnlyList<JsonElement>> BatchAsync(string data, IEnumerable<object> requests, IEnumerable<(string Name, string Value)>? environment = null)
     {
         var input = string.Concat(requests.Select(request => (request as string ?? JsonSerializer.Serialize(request)) + "\n"));
-        var run = await BotProcess.RunAsync(["batch", "--data", data], input, environment);
+        var run = await BotProcess.RunAsync(["batch", "--data", data], input, environment ?? []);
         Assert.True(run.ExitCode == 0, run.Error);
         return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }

@@ -13,9 +13,9 @@ public sealed class FeedTests : IAsyncLifetime
         + "\"We have waited for this bridge since the flood,\" said Mayor Ilda Renn, who has led the town for nine years. She thanked the engineers and the people who gave money.\n\n"
         + "Work begins in the spring and is to take two years. The bridge will carry trams, bicycles and people on foot, but no cars, which will go on using the tunnel south of the harbour.";
 
-    private static readonly Story Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge for 40 million marks, the council decided on Thursday.\n\n" + More);
-    private static readonly Story Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week because of repairs to its engine, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
-    private static readonly Story School = new("school", "School in Orrin gets a library", "The school in Orrin gets a library with 9,000 books, its head said on Wednesday.\n\n" + More.Replace("bridge", "library", StringComparison.Ordinal));
+    private static readonly SiteStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge for 40 million marks, the council decided on Thursday.\n\n" + More);
+    private static readonly SiteStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week because of repairs to its engine, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
+    private static readonly SiteStory School = new("school", "School in Orrin gets a library", "The school in Orrin gets a library with 9,000 books, its head said on Wednesday.\n\n" + More.Replace("bridge", "library", StringComparison.Ordinal));
 
     private LiveArchive _archive = null!;
 
@@ -327,7 +327,7 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_with_a_thousand_entries_is_read_in_steps()
     {
-        var stories = Enumerable.Range(0, 130).Select(n => new Story($"s{n}", $"Story {n} of Kelmar", $"Story number {n} begins here, the editor said.\n\n" + More.Replace("nine", $"{n}", StringComparison.Ordinal))).ToList();
+        var stories = Enumerable.Range(0, 130).Select(n => new SiteStory($"s{n}", $"Story {n} of Kelmar", $"Story number {n} begins here, the editor said.\n\n" + More.Replace("nine", $"{n}", StringComparison.Ordinal))).ToList();
         Site.Publish("/feed", stories, etag: "\"1\"");
         Assert.Equal(60, (await _archive.ReloadAsync()).Added.Count);
         _archive.Clock.Advance(TimeSpan.FromMinutes(2));
