@@ -1,4 +1,3 @@
-using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Articles;
