@@ -55,6 +55,13 @@ internal sealed class MessageHandler(
             await TakeAsync(message, text, earlier.Message, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Messages were deleted: what they ask is not answered any more.</summary>
+    public void HandleDeleted(IReadOnlyList<Snowflake> messages)
+    {
+        foreach (var message in messages)
+            inHand.Find(message)?.Close();
+    }
+
     /// <summary>A question that is still being answered: whoever answers it goes on with the new text.</summary>
     /// <returns>False when it is not being answered.</returns>
     private async Task<bool> ReviseAsync(Message message, string text, CancellationToken cancellationToken)

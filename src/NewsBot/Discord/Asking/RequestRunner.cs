@@ -63,8 +63,8 @@ internal sealed class RequestRunner(
         GivenAnswer? given;
         await using (request.Place.ShowWorking().ConfigureAwait(false))
             (message, given) = await PrepareAsync(request, stop).ConfigureAwait(false);
-        if (request.InHand is { } question && question.Text != request.Parts[0].Call.Text && !stop.IsCancellationRequested)
-            return; // It asks something else by now.
+        if (request.InHand is { } question && (question.IsClosed || question.Text != request.Parts[0].Call.Text) && !stop.IsCancellationRequested)
+            return; // It is gone, or asks something else by now.
 
         await DeliverAsync(request, message, given, stop).ConfigureAwait(false);
         meter.Answered(request, given, time.GetElapsedTime(request.AcceptedAt));
