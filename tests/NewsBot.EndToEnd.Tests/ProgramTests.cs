@@ -31,6 +31,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData("ask", "--help")]
     [InlineData("batch", "--help")]
     [InlineData("analyze", "--help")]
+    [InlineData("extract", "--help")]
+    [InlineData("feed", "--help")]
     [InlineData("reload", "--help")]
     [InlineData("status", "--help")]
     public async Task Every_verb_explains_itself(params string[] arguments)
@@ -97,7 +99,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_wrong_setting_ends_the_program_with_one_line_that_names_it()
     {
-        var run = await BotProcess.RunAsync(["status", "--data", Data], environment: ("NewsBot__DeadlineSeconds", "0"));
+        var run = await BotProcess.RunAsync(["status", "--data", Data], environment: [("NewsBot__DeadlineSeconds", "0")]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("DeadlineSeconds", run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -48,7 +48,7 @@ public sealed partial class ReloadVerbTests : IDisposable
         const string question = """{"id":"1","command":"whosaid","text":"multipolar world"}""";
         await RunAsync(0, "reload", "--sources", SeededBot.Seeds);
         var file = Path.Combine(_folder.Path, "newsbot.backup");
-        using (var running = BotProcess.Start(["batch", "--data", Data], null))
+        using (var running = BotProcess.Start(["batch", "--data", Data]))
         {
             await running.StandardInput.WriteLineAsync(question);
             await running.StandardInput.FlushAsync();

@@ -17,6 +17,7 @@ IEvaluation[] evaluations =
     new HtmlBodyEvaluation(),
     new HtmlDatesEvaluation(),
     new HtmlMetadataEvaluation(),
+    new FuzzEvaluation(),
     new MultiHopEvaluation(),
     new PolnearEvaluation(),
     new QagsEvaluation(),

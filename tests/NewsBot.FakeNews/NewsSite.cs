@@ -29,7 +29,7 @@ public sealed record Resource(string Body, string ContentType = "text/html; char
 /// <param name="UserAgent">Who asked.</param>
 public sealed record Visit(string Path, int Status, string UserAgent);
 
-/// <summary>A news site on a free port of loopback, whose resources a test sets and changes. What is not set is not there (404).</summary>
+/// <summary>A news site on a free port of loopback, whose resources a test sets and changes. A path answers for all its queries; what is not set is not there (404).</summary>
 public sealed class NewsSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Resource> _resources = new(StringComparer.Ordinal);
@@ -68,8 +68,8 @@ public sealed class NewsSite : IAsyncDisposable
 
     public Uri At(string path) => new(Root, path);
 
-    /// <summary>How often a path was asked for.</summary>
-    public int Count(string path) => _visits.Count(visit => visit.Path == path);
+    /// <summary>How often a path was asked for, with whatever query.</summary>
+    public int Count(string path) => _visits.Count(visit => visit.Path == path || visit.Path.StartsWith(path + "?", StringComparison.Ordinal));
 
     public void ForgetVisits() => _visits.Clear();
 
@@ -78,7 +78,7 @@ public sealed class NewsSite : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path + context.Request.QueryString.ToString();
-        var resource = _resources.GetValueOrDefault(path) ?? new Resource("not here", "text/plain") { Status = 404 };
+        var resource = _resources.GetValueOrDefault(path) ?? _resources.GetValueOrDefault(context.Request.Path.ToString()) ?? new Resource("not here", "text/plain") { Status = 404 };
         if (resource.ETag is { } etag && context.Request.Headers[HeaderNames.IfNoneMatch].Contains(etag))
             resource = resource with { Status = 304, Body = "" };
         _visits.Enqueue(new Visit(path, resource.Status, context.Request.Headers[HeaderNames.UserAgent].ToString()));

@@ -48,6 +48,9 @@ public sealed record Answer
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The question in full words, where it was completed by what was asked before; null where it stood for itself.</summary>
+    public string? UnderstoodAs { get; init; }
+
     /// <summary>The reply where there are no statements: why not, what went wrong, or something about the bot itself.</summary>
     public string? Message { get; init; }
 

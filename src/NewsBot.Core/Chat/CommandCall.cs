@@ -1,3 +1,4 @@
+using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
@@ -23,9 +24,6 @@ public sealed record CommandCall
 
     public required Caller Caller { get; init; }
 
-    /// <summary>Stable id of the server that it comes from; null outside of one.</summary>
-    public string? Server { get; init; }
-
     /// <summary>The asker's now, with the offset of the asker's zone; the clock's when null.</summary>
     public DateTimeOffset? Now { get; init; }
 
@@ -40,6 +38,12 @@ public sealed record CommandCall
 
     /// <summary>Who asks where: answers of one conversation can be followed up, others are never seen.</summary>
     public string Conversation { get; init; } = "";
+
+    /// <summary>
+    /// The answer that is followed up, where the asker said which: by replying to it or by its button. It goes before the last
+    /// one of the conversation.
+    /// </summary>
+    public ConversationTurn? Follows { get; init; }
 
     /// <summary>Where it is asked, as the front end names it: a channel; empty where there is only one place.</summary>
     public string Place { get; init; } = "";

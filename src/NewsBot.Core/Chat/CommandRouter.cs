@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Gate;
+using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Corpus;
 
@@ -24,6 +25,8 @@ public sealed class CommandRouter
     private readonly TimeSpan _deadline;
     private readonly ILogger<CommandRouter> _logger;
     private readonly ISourceAccess? _access;
+    private readonly ConversationMemory? _memory;
+    private readonly IFollowUpReader? _followUps;
 
     /// <param name="commands">Every command; two of one name are a mistake in the composition.</param>
     /// <param name="corpus">What is answered from.</param>
@@ -32,8 +35,11 @@ public sealed class CommandRouter
     /// <param name="deadline">How long a command may take; admin commands have no deadline.</param>
     /// <param name="logger">The log for operators.</param>
     /// <param name="access">Which sources are meant for whom; null where all are for everybody.</param>
+    /// <param name="memory">What each conversation was last answered; null where nothing is followed up.</param>
+    /// <param name="followUps">Reads follow-ups.</param>
     public CommandRouter(
-        IEnumerable<ICommand> commands, ICorpus corpus, AnswerGate gate, TimeProvider time, TimeSpan deadline, ILogger<CommandRouter> logger, ISourceAccess? access = null)
+        IEnumerable<ICommand> commands, ICorpus corpus, AnswerGate gate, TimeProvider time, TimeSpan deadline, ILogger<CommandRouter> logger, ISourceAccess? access = null,
+        ConversationMemory? memory = null, IFollowUpReader? followUps = null)
     {
         _commands = commands.ToFrozenDictionary(command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
         _corpus = corpus;
@@ -42,6 +48,8 @@ public sealed class CommandRouter
         _deadline = deadline;
         _logger = logger;
         _access = access;
+        _memory = memory;
+        _followUps = followUps;
     }
 
     public async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
@@ -50,7 +58,7 @@ public sealed class CommandRouter
         using var scope = _logger.BeginScope("Reference {Reference}", reference);
         try
         {
-            return await RunAsync(Routed(call), cancellationToken).ConfigureAwait(false);
+            return await AnswerInConversationAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -66,6 +74,21 @@ public sealed class CommandRouter
             _logger.LogError(exception, "{Command} failed (reference {Reference})", call.Command, reference);
             return Failed($"Something went wrong on my side. An operator can find it under reference {reference}.");
         }
+    }
+
+    /// <summary>Completes a follow-up by the conversation's last answer, says what was assumed, and remembers the new answer.</summary>
+    private async Task<Answer> AnswerInConversationAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        FollowUp? followUp = null;
+        if (_followUps is not null && call.Command is "" or "ask" && (call.Follows ?? _memory?.Last(call.Conversation)) is { } last && call.Text.Length <= LongestText)
+            followUp = await _followUps!.ReadAsync(call.Text, last, cancellationToken).ConfigureAwait(false);
+        var routed = Routed(followUp is null ? call : call with { Command = "", Text = followUp.Text });
+        var answer = await RunAsync(routed, cancellationToken).ConfigureAwait(false);
+        if (ConversationTurn.Of(routed.Command, routed.Text, answer) is { } turn)
+            _memory?.Keep(call.Conversation, turn);
+        return followUp is null || answer.Status == AnswerStatus.Error
+            ? answer
+            : answer with { UnderstoodAs = followUp.Text, Notes = [$"I understood this as a follow-up: {followUp.Assumed}.", .. answer.Notes] };
     }
 
     private static CommandCall Routed(CommandCall call)

@@ -9,6 +9,7 @@ using NewsBot.Core.Commands.QuoteCheck;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Said;
 using NewsBot.Core.Commands.Search;
+using NewsBot.Core.Commands.Source;
 using NewsBot.Core.Commands.Sources;
 using NewsBot.Core.Commands.Status;
 using NewsBot.Core.Commands.Summary;
@@ -21,7 +22,7 @@ namespace NewsBot.Core.Commands;
 /// <summary>Registers the commands. A new command is a folder and a line here.</summary>
 public static class CommandServices
 {
-    /// <remarks>Needs <see cref="Corpus.ICorpus"/>, <see cref="Corpus.Reloader"/>, <see cref="BotFacts"/> and <see cref="ReloadSources"/>.</remarks>
+    /// <remarks>Needs <see cref="Corpus.ICorpus"/>, <see cref="Corpus.Reloader"/>, <see cref="BotFacts"/>, <see cref="ISourceRegistry"/> and <see cref="ReloadSources"/>.</remarks>
     public static IServiceCollection AddNewsBotCommands(this IServiceCollection services) => services
         .AddSingleton<AnswerGate>()
         .AddSingleton<IAnswerWriter, ExtractiveWriter>()
@@ -37,5 +38,6 @@ public static class CommandServices
         .AddSingleton<ICommand, SourcesCommand>()
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, ReloadCommand>()
+        .AddSingleton<ICommand, SourceCommand>()
         .AddSingleton<ICommand>(provider => new HelpCommand(() => provider.GetServices<ICommand>().Select(command => command.Definition)));
 }

@@ -37,7 +37,7 @@ public sealed record CommandContext(CommandCall Call, ICorpusSnapshot Snapshot, 
     public TimeAnchor Anchor => QuestionParser.AnchorOf(Now);
 
     /// <summary>Who asks, for writers.</summary>
-    public Asker Asker => new(Call.Server ?? Call.Caller.Id, Call.Progress, Call.AsExtracts);
+    public Asker Asker => new(Call.Audience.Server ?? Call.Caller.Id, Call.Progress, Call.AsExtracts);
 
     /// <summary>Asks for better words for what was found.</summary>
     public WordingRequest Wording(WordingTask task, AnswerDraft draft) => new(task, Text, Now, draft, Snapshot, Asker);

@@ -13,14 +13,29 @@ internal sealed record SourceSet(IReadOnlyList<SourceSettings> Sources, IReadOnl
 internal sealed class SourceCatalog
 {
     private readonly ConfigurationFolder _folder;
+    private readonly RestrictedPlaces _restricted;
+    private volatile SourceSet? _current;
 
     public SourceCatalog(string dataFolder)
     {
         _folder = new ConfigurationFolder(dataFolder);
+        _restricted = new RestrictedPlaces(dataFolder);
         Chat = new ChatSources(dataFolder, _folder);
     }
 
     public ChatSources Chat { get; }
+
+    /// <summary>What was configured when it was last read.</summary>
+    public SourceSet Current(IReadOnlyList<string> named) => _current ?? Read(named);
+
+    /// <summary>What somebody may not see: sources restricted to servers that are not theirs, and those that once were restricted and are gone.</summary>
+    public HiddenOrigins HiddenFrom(Audience audience, IReadOnlyList<string> named)
+    {
+        if (audience.SeesAll)
+            return HiddenOrigins.None;
+        var restricted = Current(named).Sources.Where(source => source.Servers.Count > 0 && (audience.Server is null || !source.Servers.Contains(audience.Server)));
+        return new HiddenOrigins(restricted.Select(source => FileGlob.FolderOf(source.Place)).Concat(_restricted.Gone));
+    }
 
     /// <param name="named">Files, folders, globs, addresses and sources files, as on the command line.</param>
     public SourceSet Read(IReadOnlyList<string> named)
@@ -36,7 +51,9 @@ internal sealed class SourceCatalog
         foreach (var place in chat.Paused)
             if (sources.TryGetValue(place, out var paused))
                 sources[place] = paused with { Paused = true };
-        return new SourceSet([.. order.Select(place => sources[place])], faults);
+        var set = new SourceSet([.. order.Select(place => sources[place])], faults);
+        _restricted.Remember(set);
+        return _current = set;
 
         // Named first wins; an operator's settings win over chat's.
         void Add(IEnumerable<SourceSettings> some)

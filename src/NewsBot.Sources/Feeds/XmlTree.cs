@@ -22,7 +22,7 @@ internal sealed partial record XmlTree(XElement? Root, FeedFault? Fault)
 
     public static XmlTree Parse(string text)
     {
-        // The declaration is about bytes, which are characters by now.
+        // The declaration is about bytes, which are characters by now; warnings of a server before it are no part of the feed.
         var start = text.IndexOf('<', StringComparison.Ordinal);
         if (start < 0)
             return new(null, new FeedFault(null, "is neither XML nor JSON"));
@@ -157,7 +157,7 @@ internal sealed partial record XmlTree(XElement? Root, FeedFault? Fault)
     /// <summary>Keeps the lines, so that faults are told where they are.</summary>
     private static string Blank(string text) => string.Concat(text.Select(c => c is '\n' or '\r' ? c : ' '));
 
-    [GeneratedRegex(@"\A[\s\ufeff]*<\?xml\b[^>]{0,500}\?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[^<]{0,2000}<\?xml\b[^>]{0,500}\?>", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"</?(?<prefix>[A-Za-z_][\w.-]{0,50}):[A-Za-z_]|\s(?<prefix>[A-Za-z_][\w.-]{0,50}):[A-Za-z_][\w.-]{0,50}\s*=\s*[""']", RegexOptions.CultureInvariant)]

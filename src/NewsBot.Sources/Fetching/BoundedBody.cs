@@ -52,6 +52,10 @@ internal static class BoundedBody
         return codings.Count == 0 ? (sent.ToArray(), "") : Decompress(sent, codings[0].ToLowerInvariant(), options, tooLarge);
     }
 
+    /// <summary>Unpacks a gzip file, within the usual bounds.</summary>
+    /// <returns>Null where it is damaged or too large.</returns>
+    public static byte[]? Unzip(byte[] file) => Decompress(new MemoryStream(file, 0, file.Length, writable: false, publiclyVisible: true), "gzip", new FetchOptions(), "").Body;
+
     private static (byte[]? Body, string Reason) Decompress(MemoryStream sent, string coding, FetchOptions options, string tooLarge)
     {
         sent.Position = 0;

@@ -29,7 +29,7 @@ internal static class ContentTypes
         {
             FetchKind.Page => type is "text/html" or "text/plain" || (isXml && type != "image/svg+xml"),
             FetchKind.Feed => (isXml && type != "image/svg+xml") || type.StartsWith("text/", StringComparison.Ordinal)
-                || type is "application/json" or "application/octet-stream" or "application/x-rss" || type.EndsWith("+json", StringComparison.Ordinal),
+                || type is "application/json" or "application/octet-stream" or "application/x-rss" or "application/gzip" or "application/x-gzip" || type.EndsWith("+json", StringComparison.Ordinal),
             _ => type.StartsWith("text/", StringComparison.Ordinal) || type == "application/octet-stream",
         };
     }

@@ -22,6 +22,12 @@ internal static partial class MarkupDecoder
     /// <summary>More than one undecodable character in this many: the declared encoding is not the one used.</summary>
     private const int CharactersPerFault = 500;
 
+    /// <summary>Pages and feeds have control characters by mistake; more than one byte in this many is no text.</summary>
+    private const int BytesPerControl = 20;
+
+    /// <summary>Switches character sets in ISO-2022-JP.</summary>
+    private const byte Escape = 0x1b;
+
     static MarkupDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <returns>The text; null where the bytes are not text.</returns>
@@ -32,13 +38,21 @@ internal static partial class MarkupDecoder
         var declared = Named(Charset().Match(contentType ?? "")) ?? Declared(bytes);
         if (declared is UnicodeEncoding)
             return declared.GetString(bytes);
-        if (TextDecoder.IsBinary(bytes.AsSpan(0, Math.Min(bytes.Length, SampleLength))))
+        if (IsBinary(bytes.AsSpan(0, Math.Min(bytes.Length, SampleLength))))
             return UnmarkedUtf16(bytes)?.GetString(bytes);
         if (Utf8.IsValid(bytes) && !IsEscaped(declared))
             return Encoding.UTF8.GetString(bytes);
         if (declared is not null && declared.GetString(bytes) is var text && text.Count('\ufffd') * CharactersPerFault <= text.Length)
             return text;
         return (Detected(bytes) ?? Encoding.GetEncoding(1252)).GetString(bytes);
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var b in bytes)
+            controls += b < ' ' && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or Escape) ? 1 : 0;
+        return controls * BytesPerControl > bytes.Length;
     }
 
     /// <summary>Encodings whose bytes are all ASCII and so look like UTF-8 (ISO-2022-JP).</summary>

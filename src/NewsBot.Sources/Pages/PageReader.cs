@@ -26,7 +26,7 @@ public static class PageReader
         if (!TryParse(body, contentType, out var document, out var reason))
             return PageReading.Failed(reason);
         using (document)
-            return Read(document!, address, now);
+            return Read(document!, () => TryParse(body, contentType, out var again, out _) ? again : null, address, now);
     }
 
     /// <summary>The text of a piece of HTML, such as the content of a feed's entry: paragraphs separated by one empty line.</summary>
@@ -57,7 +57,7 @@ public static class PageReader
         return MarkupDecoder.Decode(body, contentType) is { } html && BoundedHtml.TryParse(html, out document, out reason);
     }
 
-    private static PageReading Read(IHtmlDocument document, Uri address, DateTimeOffset now)
+    private static PageReading Read(IHtmlDocument document, Func<IHtmlDocument?> again, Uri address, DateTimeOffset now)
     {
         var meta = MetaTags.Of(document);
         var described = JsonLd.Articles(document);
@@ -71,7 +71,7 @@ public static class PageReader
         var canonical = Canonical(document, meta, address);
         var description = meta.First("og:description", "description", "twitter:description");
         // The body comes last: finding it takes the page apart.
-        var text = PageBody.Of(document, address, main?.Body, title);
+        var text = PageBody.Of(document, again, main?.Body, title);
         if (text.Length == 0 && title is null)
             return PageReading.Failed("has no article that could be found");
         var isTeaser = text.Length < ShortestArticle;

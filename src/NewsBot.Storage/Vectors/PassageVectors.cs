@@ -18,6 +18,9 @@ public sealed class PassageVectors : IDisposable
     /// <summary>While vectors come in, a view of them that is no older than this will do, as making one takes time.</summary>
     private static readonly TimeSpan ViewAge = TimeSpan.FromSeconds(1);
 
+    /// <summary>After this it is asked again whether the model is still the same.</summary>
+    private static readonly TimeSpan ProofAge = TimeSpan.FromMinutes(10);
+
     private readonly CorpusStore _corpus;
     private readonly EmbeddingOptions _options;
     private readonly Func<string, IEmbeddingGenerator<string, Embedding<float>>> _models;
@@ -129,7 +132,7 @@ public sealed class PassageVectors : IDisposable
         lock (_lock)
             _view = null;
         if (outcome == RoundOutcome.Unfinished)
-            target.Proved = null;
+            target.Proof = null;
         if (outcome != RoundOutcome.Complete)
             return outcome;
         sets.Swap();
@@ -141,7 +144,7 @@ public sealed class PassageVectors : IDisposable
     /// <returns>Null where the model does not give one.</returns>
     private async Task<VectorSet?> ProveTargetAsync(VectorSets sets, EmbeddingClient client, CancellationToken cancellationToken)
     {
-        if (sets.Target is { Proved: true } proved)
+        if (sets.Target is { } proved && FreshProof(proved) is { Holds: true })
             return proved;
         var result = await client.EmbedPassagesAsync([_options.PassagePrefix + VectorStamp.ProbeText], null, cancellationToken).ConfigureAwait(false);
         if (result.Vectors is not [var probe])
@@ -153,7 +156,7 @@ public sealed class PassageVectors : IDisposable
         }
 
         var target = sets.Target ?? sets.Create(probe);
-        target.Proved = true;
+        target.Proof = new ModelProof(Holds: true, _time.GetTimestamp());
         return target;
     }
 
@@ -169,15 +172,18 @@ public sealed class PassageVectors : IDisposable
         return fresh;
     }
 
-    /// <summary>The vector of a question by the model that made the set; the first time together with the proof that it did.</summary>
+    private ModelProof? FreshProof(VectorSet set) => set.Proof is { } proof && _time.GetElapsedTime(proof.At) < ProofAge ? proof : null;
+
+    /// <summary>The vector of a question by the model that made the set; from time to time together with the proof that it did.</summary>
     private async Task<float[]?> EmbedAsync(VectorSet set, string text, CancellationToken cancellationToken)
     {
-        if (set.Proved == false)
+        var proof = FreshProof(set);
+        if (proof is { Holds: false })
             return null;
         var stamp = set.Stamp;
         var prefix = stamp.Model == _options.Model ? _options.QueryPrefix : stamp.QueryPrefix;
         string[] texts = [prefix + (text.Length > LongestQuery ? text[..LongestQuery] : text), stamp.PassagePrefix + VectorStamp.ProbeText];
-        var result = await Client(stamp.Model).EmbedQueryAsync(set.Proved == true ? texts[..1] : texts, stamp.Dimension, cancellationToken).ConfigureAwait(false);
+        var result = await Client(stamp.Model).EmbedQueryAsync(proof is null ? texts : texts[..1], stamp.Dimension, cancellationToken).ConfigureAwait(false);
         if (result.Vectors is not { } vectors)
         {
             _logger.LogWarning("A question has no vector ({Reason}) and is searched for by its words alone", result.Failure!.Text);
@@ -185,12 +191,15 @@ public sealed class PassageVectors : IDisposable
         }
 
         if (vectors.Count > 1)
-            set.Proved = stamp.IsProvedBy(vectors[1]);
-        if (set.Proved == true)
+            set.Proof = proof = new ModelProof(stamp.IsProvedBy(vectors[1]), _time.GetTimestamp());
+        if (proof is { Holds: true })
             return vectors[0];
         _logger.LogWarning("Another model than the one that made the vectors answers to {Model}; questions are searched for by their words alone", stamp.Model);
         return null;
     }
+
+    /// <summary>False once a question found that another model answers; vectors by that one are due then.</summary>
+    private bool IsTargetSound() => _sets.GetAwaiter().GetResult().Target?.Proof is not { Holds: false };
 
     private EmbeddingClient Client(string model)
     {
@@ -210,6 +219,6 @@ public sealed class PassageVectors : IDisposable
         var began = _time.GetTimestamp();
         do
             await Task.Delay(_options.Look, _time, cancellationToken).ConfigureAwait(false);
-        while (outcome == RoundOutcome.Complete ? _corpus.Readers.Current.Revision.Number == revision : _time.GetElapsedTime(began) < pause);
+        while (outcome == RoundOutcome.Complete ? _corpus.Readers.Current.Revision.Number == revision && IsTargetSound() : _time.GetElapsedTime(began) < pause);
     }
 }

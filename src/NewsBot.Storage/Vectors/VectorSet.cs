@@ -31,8 +31,8 @@ internal sealed class VectorSet : IDisposable
 
     public CodeRows Codes { get; }
 
-    /// <summary>Whether the model was asked in this process and is the one that made the set; null while it was not asked.</summary>
-    public bool? Proved { get; set; }
+    /// <summary>What the model said when it was last asked whether it made the set; null while it was not asked in this process.</summary>
+    public ModelProof? Proof { get; set; }
 
     /// <summary>Changes with the articles that have their vectors.</summary>
     public int Version => Volatile.Read(ref _version);

@@ -22,3 +22,7 @@ internal sealed record VectorStamp(string Model, string PassagePrefix, string Qu
     /// <summary>Whether a model that gives the probe text this vector is the one that made the set.</summary>
     public bool IsProvedBy(float[] probe) => probe.Length == Dimension && TensorPrimitives.Dot<float>(probe, Probe) >= Same;
 }
+
+/// <param name="Holds">Whether the model is the one that made the set.</param>
+/// <param name="At">When that was asked, as a timestamp of the clock.</param>
+internal sealed record ModelProof(bool Holds, long At);

@@ -1,6 +1,8 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
-using System.Numerics.Tensors;
 
 namespace NewsBot.Storage.Vectors;
 
@@ -16,9 +18,13 @@ internal sealed class VectorView
     /// <summary>How much the spread of the candidates weighs, in the units of BM25 that the boosts of a query have: two strong terms.</summary>
     private const double Spread = 16;
 
+    /// <summary>So many audiences are remembered with what they may not see.</summary>
+    private const int MostHidden = 100;
+
     private readonly IReadOnlyList<ArticlePassages> _articles;
     private readonly int[] _first; // By row: its first place, or -1.
     private readonly List<Place> _places = [];
+    private readonly ConcurrentDictionary<string, BitArray> _hidden = new(StringComparer.Ordinal);
 
     public VectorView(VectorSet set, long revision, IReadOnlyList<ArticlePassages> articles)
     {
@@ -100,16 +106,25 @@ internal sealed class VectorView
     {
         if (filter.Source is null && filter.Articles is null && filter.Published == default && filter.Hidden.IsEmpty)
             return null;
+        var hidden = filter.Hidden.IsEmpty ? null : HiddenArticles(filter.Hidden);
         var source = filter.Source is { } name ? SourceKey.Of(name) : null;
         var ids = filter.Articles?.ToHashSet();
         return
         [
-            .. _articles.Select(article =>
+            .. _articles.Select((article, number) =>
                 (source is null || article.Source == source)
+                && hidden?[number] != true
                 && Holds(filter.Published, article.Day)
-                && (ids is null || ids.Contains(article.Id))
-                && !filter.Hidden.Hides(article.Origin)),
+                && (ids is null || ids.Contains(article.Id))),
         ];
+    }
+
+    /// <returns>By article whether it is hidden.</returns>
+    private BitArray HiddenArticles(HiddenOrigins hidden)
+    {
+        if (_hidden.Count >= MostHidden)
+            _hidden.Clear();
+        return _hidden.GetOrAdd(hidden.Key, _ => new BitArray([.. _articles.Select(article => hidden.Hides(article.Origin))]));
     }
 
     private bool IsAllowed(int row, bool[]? allowed)

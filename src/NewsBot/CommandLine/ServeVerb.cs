@@ -5,6 +5,7 @@ using NewsBot.Composition;
 using NewsBot.Console;
 using NewsBot.Discord;
 using NewsBot.Mcp;
+using NewsBot.Refreshing;
 
 namespace NewsBot.CommandLine;
 
@@ -35,6 +36,7 @@ internal static class ServeVerb
     {
         if (services.AddTelemetry(configuration, NewsBotServices.Version) is { } wrong)
             return wrong;
+        services.AddHostedService<ScheduledRefresh>();
         var (discord, problem) = DiscordSettings.Read(configuration);
         if (discord is not null)
             problem = services.AddDiscordBot(discord, options);

@@ -14,7 +14,7 @@ internal sealed class SharedOptions
 
     public Option<string[]> Sources { get; } = new("--sources")
     {
-        Description = "Files and folders with articles; they are read into the data folder first, and only they",
+        Description = "Files, folders and addresses with articles, or a sources.yaml; they are read into the data folder first, and only they and what was added in chat",
         HelpName = "PATH",
         Recursive = true,
         AllowMultipleArgumentsPerToken = true,

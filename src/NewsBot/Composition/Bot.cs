@@ -90,7 +90,7 @@ internal sealed class Bot : IAsyncDisposable
 
         var bot = new Bot(builder.Build(), corpus);
         if (refresh == Refresh.Always || sources.Count > 0 || (refresh == Refresh.WhenNeeded && IsEmpty(corpus)))
-            await bot.ReadSourcesAsync(options, paths, cancellationToken).ConfigureAwait(false);
+            await bot.ReadSourcesAsync(options, paths, ScopeOf(refresh, isServing: frontEnd is not null), cancellationToken).ConfigureAwait(false);
         return bot;
     }
 
@@ -118,10 +118,17 @@ internal sealed class Bot : IAsyncDisposable
         return snapshot.Counts.Articles == 0;
     }
 
-    private async Task ReadSourcesAsync(BotOptions options, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    /// <summary>
+    /// A bot that serves starts with what it has, as its schedule reads the network soon; whoever asks for a reload wants
+    /// all of it; a question does with what is due.
+    /// </summary>
+    private static ReadingScope ScopeOf(Refresh refresh, bool isServing) =>
+        isServing ? ReadingScope.New : refresh == Refresh.Always ? ReadingScope.All : ReadingScope.Due;
+
+    private async Task ReadSourcesAsync(BotOptions options, IReadOnlyList<string> paths, ReadingScope scope, CancellationToken cancellationToken)
     {
         var result = await ReadingProgress.ShowAsync(
-            progress => Services.GetRequiredService<Reloader>().ReloadAsync(new ReloadRequest(paths, Operator.Name), progress, cancellationToken)).ConfigureAwait(false);
+            progress => Services.GetRequiredService<Reloader>().ReloadAsync(new ReloadRequest(paths, Operator.Name) { Scope = scope }, progress, cancellationToken)).ConfigureAwait(false);
         if (result.Report is not { } report)
         {
             await System.Console.Error.WriteLineAsync(ChangeReportText.Of(result)).ConfigureAwait(false);

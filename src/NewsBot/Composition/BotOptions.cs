@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using NewsBot.Sources.Fetching;
 
 namespace NewsBot.Composition;
 
@@ -14,7 +15,7 @@ internal sealed record BotOptions
     /// <value>The folder with all state. Default: <c>data</c>.</value>
     public string DataFolder { get; init; } = "data";
 
-    /// <value>Files and folders with articles. Default: those read last into the data folder, else <c>seeds</c>.</value>
+    /// <value>Files, folders, globs and addresses with articles, and files sources.yaml. Default: those read last into the data folder, else <c>seeds</c>.</value>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <value>Seconds that an answer may take, 1 to 600. Default: 20.</value>
@@ -22,6 +23,9 @@ internal sealed record BotOptions
 
     /// <value>Largest article file that is read, in bytes, 1,000 to 1,000,000,000. Default: 4,000,000.</value>
     public int LargestArticleBytes { get; init; } = 4_000_000;
+
+    /// <value>How the network is used, and what is taken from it at most.</value>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>The options for what works on a data folder without being the bot.</summary>
     /// <returns>Null where something is wrong with them, which has been printed.</returns>
@@ -45,7 +49,7 @@ internal sealed record BotOptions
         }
         catch (InvalidOperationException)
         {
-            return (null, $"Configuration: a value in the section {Section} is not of its type; DeadlineSeconds and LargestArticleBytes are whole numbers, Sources a list.");
+            return (null, $"Configuration: a value in the section {Section} is not of its type; DeadlineSeconds and LargestArticleBytes are whole numbers, Sources a list, and the values of Fetching numbers, true or false.");
         }
 
         options = options with
@@ -59,6 +63,8 @@ internal sealed record BotOptions
             return (null, $"Configuration: {Section}:DeadlineSeconds is {options.DeadlineSeconds}; it must be from 1 to 600.");
         if (options.LargestArticleBytes is < 1_000 or > 1_000_000_000)
             return (null, $"Configuration: {Section}:LargestArticleBytes is {options.LargestArticleBytes}; it must be from 1,000 to 1,000,000,000.");
+        if (options.Fetching.Problems().FirstOrDefault() is { } problem)
+            return (null, $"Configuration: {Section}:Fetching: {problem}.");
         return (options, null);
     }
 }

@@ -62,6 +62,7 @@ internal static class DiscordBotServices
             .AddSingleton<RequestDesk>()
             .AddSingleton<Suggestions>()
             .AddSingleton<MenuRegistration>()
+            .AddSingleton<LeftoverCommands>()
             .AddSingleton<CommandHandler>()
             .AddSingleton<MessageHandler>()
             .AddSingleton<ButtonHandler>()

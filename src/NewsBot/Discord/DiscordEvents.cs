@@ -21,6 +21,7 @@ internal sealed class DiscordEvents(
     MessageHandler messages,
     ServerRoles roles,
     Servers servers,
+    LeftoverCommands leftovers,
     ILogger<DiscordEvents> logger) : IDiscordEventHandler
 {
     /// <summary>Refusals under way at once at most, when events come faster than they can be taken.</summary>
@@ -46,6 +47,7 @@ internal sealed class DiscordEvents(
             case GuildAvailable { Guild: var guild } when state.Self is { } self:
                 roles.Take(guild, self);
                 servers.Present(guild.Id);
+                leftovers.Note(guild.Id);
                 break;
             case GuildUpdated { Guild: var guild } when state.Self is { } self:
                 roles.Take(guild, self);

@@ -21,6 +21,7 @@ internal sealed class DiscordFrontEnd(
     DiscordSettings settings,
     DiscordEvents events,
     MenuRegistration registration,
+    LeftoverCommands leftovers,
     Suggestions suggestions,
     RequestQueue queue,
     OpenInteractions open,
@@ -101,7 +102,7 @@ internal sealed class DiscordFrontEnd(
     {
         using var end = new CancellationTokenSource();
         var running = RunClientAsync(end.Token);
-        var aside = Task.WhenAll(EndOpenInteractionsAsync(end.Token), registration.RunAsync(end.Token), sources.RunAsync(end.Token), digests.RunAsync(end.Token), KeepHouseAsync(end.Token));
+        var aside = Task.WhenAll(EndOpenInteractionsAsync(end.Token), registration.RunAsync(end.Token), leftovers.RunAsync(end.Token), sources.RunAsync(end.Token), digests.RunAsync(end.Token), KeepHouseAsync(end.Token));
         try
         {
             await running.WaitAsync(stop).ConfigureAwait(false);

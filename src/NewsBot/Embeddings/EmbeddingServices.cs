@@ -13,13 +13,17 @@ internal static class EmbeddingServices
     {
         var endpoint = new EmbeddingEndpoint(settings);
         var vectors = corpus.UseEmbeddings(settings.ForStorage(), endpoint.Open, TimeProvider.System);
-        return services
-            .AddSingleton(_ => endpoint)
-            .AddHostedService(_ => new PassageEmbedding(vectors));
+        return services.AddHostedService(_ => new PassageEmbedding(vectors, endpoint));
     }
 
-    private sealed class PassageEmbedding(PassageVectors vectors) : BackgroundService
+    private sealed class PassageEmbedding(PassageVectors vectors, EmbeddingEndpoint endpoint) : BackgroundService
     {
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => vectors.KeepUpAsync(stoppingToken), stoppingToken);
+
+        public override void Dispose()
+        {
+            base.Dispose();
+            endpoint.Dispose();
+        }
     }
 }

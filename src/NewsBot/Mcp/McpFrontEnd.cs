@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Composition;
 using NewsBot.Core.Commands.Status;
+using NewsBot.Core.Corpus;
 
 namespace NewsBot.Mcp;
 
@@ -11,7 +12,7 @@ internal static class McpFrontEnd
     /// <summary>For the assistant that started the program: over standard input and output, until it closes them.</summary>
     public static string? OverStandardStreams(IServiceCollection services, IConfiguration configuration, BotOptions options)
     {
-        services.AddNewsTools(router: null).WithStdioServerTransport();
+        services.AddNewsTools(Audience.Operator).WithStdioServerTransport();
         services.ShowFrontEnd("mcp", instead: true);
         return services.AddMcpOverHttp(configuration);
     }

@@ -22,7 +22,7 @@ internal sealed class McpHttpService(McpSettings settings, CommandRouter router,
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders(); // What assistants ask stays out of the log.
-        builder.Services.AddNewsTools(router).WithHttpTransport(http => http.Stateless = true);
+        builder.Services.AddNewsTools(default, router).WithHttpTransport(http => http.Stateless = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = LargestBody;

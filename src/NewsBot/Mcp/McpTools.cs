@@ -7,6 +7,7 @@ using NewsBot.Batch;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Mcp;
@@ -25,11 +26,12 @@ internal static class McpTools
 
     /// <summary>Adds the server, without a way to reach it.</summary>
     /// <param name="services">Where to.</param>
+    /// <param name="audience">Who is behind the assistant.</param>
     /// <param name="router">What answers; null for the one among the services.</param>
-    public static IMcpServerBuilder AddNewsTools(this IServiceCollection services, CommandRouter? router)
+    public static IMcpServerBuilder AddNewsTools(this IServiceCollection services, Audience audience, CommandRouter? router = null)
     {
         foreach (var tool in NewsTool.All)
-            services.AddSingleton(provider => Create(tool, router ?? provider.GetRequiredService<CommandRouter>()));
+            services.AddSingleton(provider => Create(tool, audience, router ?? provider.GetRequiredService<CommandRouter>()));
         return services.AddMcpServer(server =>
         {
             server.ServerInfo = new Implementation { Name = "newsbot", Version = typeof(McpTools).Assembly.GetName().Version?.ToString(3) ?? "0" };
@@ -37,13 +39,13 @@ internal static class McpTools
         });
     }
 
-    private static McpServerTool Create(NewsTool tool, CommandRouter router) => McpServerTool.Create(
+    private static McpServerTool Create(NewsTool tool, Audience audience, CommandRouter router) => McpServerTool.Create(
         async (
             string text,
-            [Description("Only articles of this outlet")] string? source,
-            [Description("Only articles published on or after this day, as 2024-05-14")] DateOnly? from,
-            [Description("Only articles published on or before this day, as 2024-05-14")] DateOnly? to,
-            CancellationToken cancellationToken) =>
+            [Description("Only articles of this outlet")] string? source = null,
+            [Description("Only articles published on or after this day, as 2024-05-14")] DateOnly? from = null,
+            [Description("Only articles published on or before this day, as 2024-05-14")] DateOnly? to = null,
+            CancellationToken cancellationToken = default) =>
         {
             var call = new CommandCall
             {
@@ -52,6 +54,7 @@ internal static class McpTools
                 Source = source,
                 Published = new DateInterval(from, to),
                 Caller = Assistant,
+                Audience = audience,
                 AsExtracts = true,
             };
             return Result(await router.AnswerAsync(call, cancellationToken).ConfigureAwait(false));

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Benchmarks.Scenarios;
 using NewsBot.Composition;
+using NewsBot.Core.Answering;
+using NewsBot.Core.Commands;
 using NewsBot.Discord;
 using NewsBot.FakeDiscord;
 using NewsBot.FakeDiscord.Scripting;
@@ -17,6 +20,7 @@ internal static class DiscordThroughput
 {
     private const int WarmUp = 300;
     private const int Members = 200;
+    private const int Burst = 50;
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
@@ -27,8 +31,9 @@ internal static class DiscordThroughput
         {
             await using var discord = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { Patience = TimeSpan.FromSeconds(60) }, cancellationToken);
             using var times = new CommandTimes();
+            var slow = new SlowCommand();
             await using var bot = await Bot.OpenAsync(Path.Combine(folder, "data"), [Texts.Repository.Seeds], Refresh.Always, cancellationToken, (services, _, options) =>
-                services.AddDiscordBot(
+                services.AddSingleton<ICommand>(slow).AddDiscordBot(
                     new DiscordSettings
                     {
                         Token = discord.Token,
@@ -48,6 +53,7 @@ internal static class DiscordThroughput
             var clock = Stopwatch.StartNew();
             await RunAsync(seats, commands, atOnce, null, cancellationToken);
             clock.Stop();
+            var acknowledged = await AcknowledgeAsync(seats, slow, cancellationToken);
             await stop.CancelAsync();
             await running;
             return Bars.Print(
@@ -59,6 +65,7 @@ internal static class DiscordThroughput
                 new("waiting for Discord's answers, p50", requests.Quantile(0.5), "ms"),
                 new("outside the engine and without those waits, p50", outside.Quantile(0.5), "ms", 1),
                 new("outside the engine, of the whole", (1 - (engine.Quantile(0.5) / whole.Quantile(0.5))) * 100, "%"),
+                new($"acknowledged, {Burst} at once while all answers take a minute, p99", acknowledged.Quantile(0.99), "ms", 1000),
                 new("rules of Discord broken", discord.Conduct.Violations.Count, "", 0),
             ]);
         }
@@ -66,6 +73,23 @@ internal static class DiscordThroughput
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Commands all at once, of which none is answered before all are acknowledged.</summary>
+    private static async Task<Samples> AcknowledgeAsync(List<(Channel Channel, User User)> seats, SlowCommand slow, CancellationToken cancellationToken)
+    {
+        var samples = new Samples();
+        var asked = seats.Take(Burst).Select(seat => seat.User.Runs(seat.Channel, "slow", ("text", "x"))).ToList();
+        foreach (var one in asked)
+        {
+            await one.WaitForAckAsync(cancellationToken);
+            samples.Add(one.AcknowledgedAfter!.Value);
+        }
+
+        slow.Release();
+        foreach (var one in asked)
+            await one.WaitForAnswerAsync(cancellationToken);
+        return samples;
     }
 
     private static List<(Channel Channel, User User)> Seats(FakeDiscordServer discord)
@@ -112,5 +136,21 @@ internal static class DiscordThroughput
                 }
             },
             cancellationToken)));
+    }
+
+    /// <summary>What a slow language model makes of a command.</summary>
+    private sealed class SlowCommand : ICommand
+    {
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public CommandDefinition Definition { get; } = new("slow", "Takes as long as it is made to", "TEXT", "anything");
+
+        public void Release() => _released.TrySetResult();
+
+        public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+        {
+            await _released.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
+            return AnswerDraft.Say("done");
+        }
     }
 }

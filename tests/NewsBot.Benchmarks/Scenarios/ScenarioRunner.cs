@@ -21,8 +21,10 @@ internal static class ScenarioRunner
         new UnchangedReloadScenario(),
         new ColdStartScenario(),
         new RetrievalScenario(),
+        new VectorScenario(),
         new LookupScenario(),
         new AnswerScenario(),
+        new GateScenario(),
         new OneChangeScenario(),
         new KilledReloadScenario(),
     ];

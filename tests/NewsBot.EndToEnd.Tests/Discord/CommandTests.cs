@@ -59,7 +59,7 @@ public sealed class CommandTests(SeededBot seeds)
     public async Task Each_command_of_the_engine_is_registered_once_globally_and_a_second_start_writes_nothing()
     {
         await using var room = await Newsroom.StartedAsync(seeds);
-        var engine = room.Services.GetServices<ICommand>().Select(command => command.Definition).ToList();
+        var engine = room.Services.GetServices<ICommand>().Select(command => command.Definition).Where(definition => definition.IsListed).ToList();
         var registered = room.Discord.RegisteredCommands();
         Assert.Equal(engine.Select(definition => definition.Name).Order(), Typed(registered).Select(Name).Order());
         Assert.Empty(room.Discord.RegisteredCommands(room.Guild));
@@ -68,6 +68,22 @@ public sealed class CommandTests(SeededBot seeds)
         await room.Ana.Runs(room.General, "help").WaitForAnswerAsync();
         Assert.Equal(1, room.Discord.CommandPuts);
         room.AssertGoodConduct();
+    }
+
+    [Fact]
+    public async Task A_command_that_was_once_registered_for_a_server_is_taken_out_so_that_the_menu_has_it_once()
+    {
+        await using var room = await Newsroom.OpenAsync(seeds);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org/trial, 1.0)");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bot {room.Discord.Token}");
+        using var trial = new StringContent("""[{"name":"ask","description":"A trial"},{"name":"other","description":"Not of this bot's menu"}]""", System.Text.Encoding.UTF8, "application/json");
+        var put = await http.PutAsync(new Uri($"{room.Discord.ApiBaseUrl}/applications/{room.Discord.Bot.Id}/guilds/{room.Guild.Id}/commands"), trial);
+        Assert.True(put.IsSuccessStatusCode);
+        await room.StartAsync();
+        await room.Discord.WaitUntilAsync(() => room.Discord.RegisteredCommands(room.Guild).Count == 1, "the leftover to go");
+        Assert.Equal("other", Name(room.Discord.RegisteredCommands(room.Guild)[0]));
+        Assert.Single(room.Discord.RegisteredCommands(), command => Name(command) == "ask");
     }
 
     [Fact]
@@ -165,6 +181,34 @@ public sealed class CommandTests(SeededBot seeds)
         Assert.Equal("", answer.Content);
         var mention = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} what did @everyone say about Lake Vessen?");
         Assert.False((await room.General.WaitForBotAsync(mention)).Pinged.Any);
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
+    public async Task Whatever_an_article_says_pings_nobody_formats_nothing_and_unfurls_nothing()
+    {
+        await using var room = await Newsroom.OpenAsync(seeds);
+        room.Sources = [Path.Combine(Path.GetDirectoryName(room.DataFolder)!, "articles.jsonl")];
+        new OwnArticles(room.Sources[0]).Put(
+            "trap",
+            "**Bold** ||spoiler|| `code` @everyone headline",
+            "The harbour office of Quarrow told @everyone and <@&1> that ||the *crane*|| at [the pier](https://evil.example/) is \u202Eclosed until May, see https://evil.example/x for `more`.",
+            TimeProvider.System.GetUtcNow());
+        await room.StartAsync();
+        var command = await room.Ana.Runs(room.General, "summary", ("article", "trap")).WaitForAnswerAsync();
+        var mention = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} summarise trap");
+        foreach (var answer in new[] { command, await room.General.WaitForBotAsync(mention) })
+        {
+            Assert.Contains("harbour office of Quarrow", answer.Text, StringComparison.Ordinal);
+            Assert.False(answer.Pinged.Any);
+            Assert.Equal("", answer.Content); // All is in the one card, where links do not unfurl.
+            Assert.DoesNotContain("@everyone", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("](https://evil.example/)", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u202E', answer.Text);
+            Assert.Contains("\\|\\|", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("**Bold**", answer.Text, StringComparison.Ordinal);
+        }
+
         room.AssertGoodConduct();
     }
 

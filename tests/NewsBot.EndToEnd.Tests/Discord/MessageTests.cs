@@ -76,6 +76,43 @@ public sealed class MessageTests(SeededBot seeds)
     }
 
     [Fact]
+    public async Task Each_person_has_a_conversation_of_their_own_in_each_channel_and_thread()
+    {
+        var held = new HeldCommand();
+        held.Release();
+        await using var room = await Newsroom.StartedAsync(seeds, also: held);
+        var ben = room.Guild.AddMember("ben");
+        var first = await room.Ana.Runs(room.General, "held", ("text", "1")).WaitForAnswerAsync();
+        var reply = room.Ana.Says(room.General, "/held 2", replyTo: await room.General.WaitForBotAsync(room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} /held 3")));
+        await room.General.WaitForBotAsync(reply);
+        var opener = room.Ana.Clicks(first, "Ask more");
+        await opener.WaitForModalAsync();
+        await room.Ana.Submits(opener, ("question", "/held 4")).WaitForAnswerAsync();
+        await ben.Runs(room.General, "held", ("text", "5")).WaitForAnswerAsync();
+        var thread = room.General.StartThread(first, "more");
+        await thread.WaitForBotAsync(room.Ana.Says(thread, $"{room.Discord.Bot.Mention} /held 6"));
+        var direct = room.Ana.SaysDirectly("/held 7");
+        await direct.Channel.WaitForBotAsync(direct);
+
+        var conversations = held.Calls.OrderBy(call => call.Text, StringComparer.Ordinal).Select(call => call.Conversation).ToList();
+        Assert.Equal(7, conversations.Count);
+        Assert.Single(conversations.Take(4).Distinct()); // Ana in the channel, whichever way she asks.
+        Assert.Equal(4, conversations.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_question_that_was_deleted_can_be_deleted_by_the_asker()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} {Question}");
+        var answer = await room.General.WaitForBotAsync(asked);
+        room.Ana.Deletes(asked);
+        room.Ana.Clicks(answer, "Delete");
+        await room.Discord.WaitUntilAsync(() => answer.Deleted, "the answer to go");
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
     public async Task Bots_webhooks_and_the_bot_itself_are_ignored()
     {
         await using var room = await Newsroom.StartedAsync(seeds, with: settings => settings with { Workers = 1 });

@@ -25,7 +25,7 @@ public sealed class OperationTests(SeededBot seeds)
         foreach (var expected in new[]
         {
             "Ready", "last acknowledgement", "last event", "1 here of 1", "commands, global", "Guilds, GuildMessages, DirectMessages",
-            "Embed Links, Read Message History", "revision", "last reload", "of 200 requests", "rate limits", "version", "articles", "front ends** discord",
+            "Embed Links, Read Message History", "revision", "last reload", "of 200 requests", "rate limits", "version", "articles", "front ends** discord", "scope=bot%20applications.commands&permissions=274877991936",
         })
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain(room.Discord.Token, status.Text, StringComparison.Ordinal);
@@ -71,6 +71,19 @@ public sealed class OperationTests(SeededBot seeds)
         Assert.False(check.Alive().Ok);
         Assert.Contains("silent", check.Alive().Text, StringComparison.Ordinal);
         Assert.False(check.Serving().Ok);
+    }
+
+    [Fact]
+    public async Task After_a_silence_of_the_gateway_a_fresh_connection_serves_again_and_nothing_is_lost()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds, new FakeDiscordOptions { Patience = TimeSpan.FromSeconds(60), HeartbeatInterval = TimeSpan.FromSeconds(1), SchedulingSlack = TimeSpan.FromSeconds(10) });
+        var connections = room.Discord.Connections.Count;
+        room.Discord.GatewayFaults.Silence = true;
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} who said multipolar world?");
+        await room.Discord.WaitUntilAsync(() => room.Discord.Connections[connections - 1].EndedAt is not null, "the bot to give the silent connection up");
+        room.Discord.GatewayFaults.Silence = false;
+        Assert.Contains("Lukashenko", (await room.General.WaitForBotAsync(asked)).Text, StringComparison.Ordinal);
+        Assert.True(room.Discord.Connections[connections - 1].ClientCloseCode is not (1000 or 1001));
     }
 
     [Fact]

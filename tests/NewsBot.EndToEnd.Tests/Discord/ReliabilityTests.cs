@@ -99,6 +99,7 @@ public sealed class ReliabilityTests(SeededBot seeds)
         await room.StartAsync();
         var error = await room.Ana.Runs(room.General, "held", ("text", "x")).WaitForFollowupAsync();
         Assert.Contains("took too long", error.Text, StringComparison.Ordinal);
+        Assert.Contains(error.Controls(), control => (string?)control["label"] == "Try again");
         held.Release();
     }
 

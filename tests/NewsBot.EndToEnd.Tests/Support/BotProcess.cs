@@ -13,7 +13,7 @@ internal static class BotProcess
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    public static async Task<BotRun> RunAsync(IEnumerable<string> arguments, string? input = null, (string Name, string Value)? environment = null)
+    public static async Task<BotRun> RunAsync(IEnumerable<string> arguments, string? input = null, params IEnumerable<(string Name, string Value)> environment)
     {
         using var process = Start(arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -35,7 +35,7 @@ internal static class BotProcess
         return new BotRun(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(IEnumerable<string> arguments, (string Name, string Value)? environment = null)
+    public static Process Start(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -49,8 +49,8 @@ internal static class BotProcess
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsBot.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        if (environment is { } variable)
-            start.Environment[variable.Name] = variable.Value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -20,10 +20,16 @@ public sealed class SeededBot : IAsyncLifetime, IDisposable
     /// <summary>Answers of <c>batch</c> to some requests, in their order.</summary>
     internal async Task<IReadOnlyList<JsonElement>> BatchAsync(IEnumerable<object> requests)
     {
-        var input = string.Concat(requests.Select(request => (request as string ?? JsonSerializer.Serialize(request)) + "\n"));
         using var copy = new TemporaryFolder();
         CopyData(copy.Path);
-        var run = await BotProcess.RunAsync(["batch", "--data", copy.Path], input);
+        return await BatchAsync(copy.Path, requests);
+    }
+
+    /// <summary>The same over a data folder, with settings.</summary>
+    internal static async Task<IReadOnlyList<JsonElement>> BatchAsync(string data, IEnumerable<object> requests, IEnumerable<(string Name, string Value)>? environment = null)
+    {
+        var input = string.Concat(requests.Select(request => (request as string ?? JsonSerializer.Serialize(request)) + "\n"));
+        var run = await BotProcess.RunAsync(["batch", "--data", data], input, environment ?? []);
         Assert.True(run.ExitCode == 0, run.Error);
         return [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }

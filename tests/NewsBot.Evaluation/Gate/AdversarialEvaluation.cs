@@ -32,6 +32,7 @@ internal sealed class AdversarialEvaluation : IEvaluation
         var misses = new List<string>();
         var (harmful, through) = Run(HarmfulEdits.All, "harmful let through: ");
         var (faithful, kept) = Run(FaithfulRewordings.All, "faithful kept: ");
+        Run([.. HarmfulEdits.All.Where(edit => edit is not MovedCitation).Select(edit => new EditAfterRewording(edit))], "harmful after a rewording let through: ");
         scores.Insert(0, new Score("faithful dropped", 1 - ((double)kept / Math.Max(1, faithful)), 0.10, $"{faithful - kept}/{faithful}; at most"));
         scores.Insert(0, new Score("harmful let through", (double)through / Math.Max(1, harmful), 0.02, $"{through}/{harmful}; at most"));
         return new EvaluationReport("The gate against edits and rewordings of true sentences", scores, misses);

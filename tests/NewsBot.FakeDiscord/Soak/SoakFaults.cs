@@ -13,9 +13,13 @@ internal sealed class SoakFaults(FakeDiscordServer server, Random random)
     private const string Create = "POST channels/{channel}/messages";
 
     private readonly Dictionary<string, int> counts = [];
+    private readonly List<string> log = [];
     private readonly List<(string Name, Func<CancellationToken, Task> Do)> turn = [];
 
     public IReadOnlyDictionary<string, int> Counts => counts;
+
+    /// <summary>What came when.</summary>
+    public IReadOnlyList<string> Log => log;
 
     /// <summary>The next fault; it may last for a few seconds.</summary>
     public Task NextAsync(CancellationToken cancel)
@@ -25,6 +29,7 @@ internal sealed class SoakFaults(FakeDiscordServer server, Random random)
         var (name, act) = turn[^1];
         turn.RemoveAt(turn.Count - 1);
         counts[name] = counts.GetValueOrDefault(name) + 1;
+        log.Add($"{server.Options.Time.GetUtcNow():HH:mm:ss.fff} {name}");
         return act(cancel);
     }
 
@@ -56,11 +61,13 @@ internal sealed class SoakFaults(FakeDiscordServer server, Random random)
         }, () => server.GatewayFaults.ResumeHostDown = false),
 
         // The line is dead and then cut: what was not sent meanwhile comes with the resume.
-        For("silence", () => server.GatewayFaults.Silence = true, () =>
+        For("silence", () => server.GatewayFaults.Silence = true, () => server.Read(() =>
         {
+            // At once, or an event in between would hide that those before it are missing.
             server.GatewayFaults.Silence = false;
             server.GatewayFaults.Drop();
-        }),
+            return true;
+        })),
         .. new[] { Callback, Original, Create }.SelectMany(OfRoute),
         Rest("global 429", "*", RestFault.TooMany(new RateLimitFault(RateLimitKind.Global, TimeSpan.FromSeconds(1)))),
     ];

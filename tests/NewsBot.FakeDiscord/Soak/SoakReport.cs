@@ -40,12 +40,15 @@ public sealed record SoakReport
     /// <summary>How often each fault came.</summary>
     public required IReadOnlyDictionary<string, int> FaultCounts { get; init; }
 
+    /// <summary>Which fault came when.</summary>
+    public required IReadOnlyList<string> FaultLog { get; init; }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         {Asked} requests, {Faults} faults, {Sessions.Identified} sessions started, {Sessions.Resumed} resumed; {Undelivered} requests that Discord could not deliver
         lost {Lost.Count}, duplicated {Duplicated.Count}, late acknowledgements {LateAcknowledgements}, violations {Violations.Count}
         acknowledged: median {AcknowledgedMedian.TotalMilliseconds:0} ms, p99 {AcknowledgedP99.TotalMilliseconds:0} ms; messages answered: median {AnsweredMedian.TotalMilliseconds:0} ms, p99 {AnsweredP99.TotalMilliseconds:0} ms
-        {string.Join('\n', Lost.Take(10).Select(what => "lost: " + what).Concat(Duplicated.Take(10).Select(what => "twice: " + what)).Concat(Violations.Take(10).Select(what => "violation: " + what)))}
+        {string.Join('\n', Lost.Take(10).Select(what => "lost: " + what).Concat(Duplicated.Take(10).Select(what => "twice: " + what)).Concat(Violations.Take(10).Select(what => "violation: " + what)).Concat(Lost.Count + Duplicated.Count > 0 ? FaultLog.TakeLast(200) : []))}
         """).TrimEnd();
 }

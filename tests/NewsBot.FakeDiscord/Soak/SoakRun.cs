@@ -137,6 +137,7 @@ public sealed class SoakRun
             Undelivered = interactions.Count(interaction => interaction.Failed) + messages.Count - owed.Count,
             Faults = faults.Counts.Values.Sum(),
             FaultCounts = faults.Counts,
+            FaultLog = faults.Log,
             Lost =
             [
                 .. accepted.Where(interaction => Terminal(interaction) == 0).Select(interaction => $"{interaction} of {interaction.CreatedAt:HH:mm:ss.fff}"),

@@ -20,7 +20,7 @@ internal sealed class VectorCorpus : IDisposable
 
     public PassageVectors Vectors { get; }
 
-    public static async Task<VectorCorpus> OpenAsync(TestFolder folder, ScriptedEmbeddings models, string model = "alpha", Func<EmbeddingOptions, EmbeddingOptions>? with = null)
+    public static async Task<VectorCorpus> OpenAsync(TestFolder folder, ScriptedEmbeddings models, string model = "alpha", Func<EmbeddingOptions, EmbeddingOptions>? with = null, TimeProvider? time = null)
     {
         var options = new EmbeddingOptions
         {
@@ -32,7 +32,7 @@ internal sealed class VectorCorpus : IDisposable
             QueryDeadline = TimeSpan.FromSeconds(30), // Machines that run tests may be slow.
         };
         var corpus = await TestCorpus.OpenAsync(folder);
-        return new VectorCorpus(corpus, corpus.UseEmbeddings(with?.Invoke(options) ?? options, models.Open, TimeProvider.System));
+        return new VectorCorpus(corpus, corpus.UseEmbeddings(with?.Invoke(options) ?? options, models.Open, time ?? TimeProvider.System));
     }
 
     public Task<RoundOutcome> RoundAsync() => Vectors.RunRoundAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NewsBot.Core.Articles;
 using NewsBot.FakeEmbeddings;
 using NewsBot.Storage.Tests.Support;
@@ -98,6 +99,31 @@ public sealed class VectorModelTests : IDisposable
         Assert.Equal(RoundOutcome.Complete, await changed.RoundAsync());
         Assert.Equal(40, Sent.Count(text => text.Contains('\n', StringComparison.Ordinal))); // Without the question.
         Assert.Equal("doctor", (await changed.FindAsync("physician quits"))[0]);
+    }
+
+    [Fact]
+    public async Task A_model_that_changes_while_the_bot_serves_is_noticed_by_the_next_question_and_its_vectors_are_made_anew()
+    {
+        var time = new FakeTimeProvider();
+        using var corpus = await VectorCorpus.OpenAsync(_folder, _models, time: time);
+        await corpus.Corpus.PutAsync(Articles);
+        await corpus.RoundAsync();
+        using var stop = new CancellationTokenSource();
+        var keeping = corpus.Vectors.KeepUpAsync(stop.Token);
+        _models.Script = _ => new Fault { Model = "another" };
+        time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Empty(await corpus.FindAsync("physician quits"));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (Sent.Count() < 41 || (await corpus.StateAsync()).Passages < 20)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Delay(5, limit.Token);
+        }
+
+        Assert.Equal("doctor", (await corpus.FindAsync("physician quits"))[0]);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Answering;
+using NewsBot.Core.Corpus;
 using NewsBot.FakeModel;
 
 namespace NewsBot.Tests.Models;
@@ -105,14 +106,14 @@ public sealed class ModelWriterTests
         Answer last;
         var asked = 0;
         do
-            last = await bot.Archive.AskAsync(Question, with: call => call with { Server = "one" });
+            last = await bot.Archive.AskAsync(Question, with: call => call with { Audience = new Audience("one") });
         while (!Soundness.IsNoted(last) && ++asked < 20);
         Assert.InRange(asked, 1, 19);
         Assert.Contains(last.Notes, note => note.Contains("budget", StringComparison.Ordinal));
         var requests = bot.Model.Requests.Count;
-        await bot.Archive.AskAsync(Question, with: call => call with { Server = "one" });
+        await bot.Archive.AskAsync(Question, with: call => call with { Audience = new Audience("one") });
         Assert.Equal(requests, bot.Model.Requests.Count);
-        Assert.False(Soundness.IsNoted(await bot.Archive.AskAsync(Question, with: call => call with { Server = "two" })));
+        Assert.False(Soundness.IsNoted(await bot.Archive.AskAsync(Question, with: call => call with { Audience = new Audience("two") })));
     }
 
     [Fact]

@@ -15,18 +15,23 @@ internal sealed class Alignment
     private static readonly List<Position> None = [];
 
     private readonly List<Position>[] _positions;
+    private readonly List<Position>[] _all;
 
     public Alignment(Wording statement, IReadOnlyList<Place> places)
     {
         _positions = new List<Position>[statement.Words.Length];
         for (var i = 0; i < _positions.Length; i++)
             _positions[i] = statement.Words[i].IsContent ? Find(statement.Words[i].Term, places) : None;
+        _all = [.. _positions];
         for (var sentence = 0; sentence <= (statement.Words.Length > 0 ? statement.Words[^1].Sentence : -1); sentence++)
             Narrow(statement, places, sentence);
     }
 
     /// <summary>Empty where the evidence does not have the word.</summary>
     public IReadOnlyList<Position> Of(int word) => _positions[word];
+
+    /// <summary>All positions, whatever sentence they stand in.</summary>
+    public IReadOnlyList<Position> AllOf(int word) => _all[word];
 
     public bool Has(int word) => _positions[word].Count > 0;
 

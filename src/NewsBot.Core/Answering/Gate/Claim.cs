@@ -47,6 +47,9 @@ internal sealed partial class Claim
     /// <summary>Who is said to say what, in the whole statement.</summary>
     public IReadOnlyList<Quote> Quotes() => QuoteExtractor.Extract(Text, SentenceSplitter.Split(Text));
 
+    /// <summary>Whether the statement has a term with a capital inside a sentence.</summary>
+    public bool IsNamed(string term) => Own.PositionsOf(term).Any(i => Own.Words[i].IsName);
+
     public bool IsInDate(Word word)
     {
         foreach (var time in Times)

@@ -45,6 +45,12 @@ internal sealed class Ground
 
     public bool IsCited(string term) => _terms.Contains(term);
 
+    /// <summary>Whether the cited words have a term with a capital.</summary>
+    public bool IsCitedName(string term) => Places.Any(place => place.Wording.PositionsOf(term).Any(i => place.Wording.Words[i].IsCapital));
+
+    /// <summary>The same inside a sentence, where only names have one.</summary>
+    public bool IsNamed(string term) => Places.Any(place => place.Wording.PositionsOf(term).Any(i => place.Wording.Words[i].IsName));
+
     /// <summary>
     /// Whether a term names somebody whom the cited words mean without naming them: a speaker, the outlet; or somebody named right
     /// before them or in the headline, where they have a pronoun or speak of "the president".

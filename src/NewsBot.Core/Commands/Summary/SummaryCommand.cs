@@ -15,6 +15,9 @@ internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
     private const int ArticleLength = 4;
     private const int TopicLength = 5;
     private const int Passages = 40;
+
+    /// <summary>The least of a topic that one sentence and what stands around it must have.</summary>
+    private const double LeastTopic = 0.5;
     private const int PeriodArticles = 60;
 
     public CommandDefinition Definition { get; } = new(
@@ -64,7 +67,7 @@ internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
         var sentences = SentenceScorer.Score(question, retrieved.Evidence, weights);
         var sufficiency = Sufficiency.Of(question, sentences, weights);
         var articles = retrieved.Evidence.Select(item => item.Article).DistinctBy(article => article.Article.Id).ToList();
-        if (!sufficiency.IsEnough)
+        if (!sufficiency.IsEnough || sufficiency.Context < LeastTopic)
             return AnswerDraft.DeclineWith("I found nothing in the articles about that.", [.. articles.Take(3).Select(article => ArticleHeader.Of(article.Article))]);
         var relevant = sentences.Where(sentence => sentence.Context >= sufficiency.NeededContext && sentence.Score >= 0.5 * sentences[0].Score).ToList();
         var about = articles.Where(article => relevant.Exists(sentence => sentence.Article == article)).ToList();

@@ -43,8 +43,8 @@ internal static class EventSearch
         if (sentences is not [{ Coverage: >= WholeSentence }, ..]
             && await TitleSearch.FindAsync(snapshot, query.Words, filter, cancellationToken).ConfigureAwait(false) is { Analysis.Sentences.Count: > 0 } titled)
             return [OfHeadline(titled)];
-        var happening = query.Event is { } named ? [.. Tokenizer.Tokenize(named).Select(token => token.Term)] : Terms(query.Words, areNames: false);
-        var names = Terms(query.Words, areNames: true);
+        var happening = query.Event is { } named ? [.. Tokenizer.Tokenize(named).Select(token => token.Term)] : HappeningIn(query.Words);
+        var names = NamesIn(query.Words);
         return
         [
             .. sentences
@@ -75,10 +75,12 @@ internal static class EventSearch
         var text = found.Article.Article.Text;
         var anchor = TimeAnchor.At(found.Article.Article.Published.Day);
         var tokens = Tokenizer.Tokenize(text, found.Sentence.Span);
+        var own = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         EventDate? first = null;
         foreach (var term in terms)
         {
-            if (tokens.Find(token => token.Term == term) is not { Term: not null } token)
+            if (WordKinship.Match(own, term) is not { } said
+                || tokens.Find(token => token.Term == said) is not { Term: not null } token)
                 continue;
             var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, token.Span);
             if (date.Basis == EventDateBasis.SentenceExpression)
@@ -89,37 +91,49 @@ internal static class EventSearch
         return first ?? EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, found.Sentence.Span);
     }
 
-    /// <summary>Content words, of which those in capitals are taken for names.</summary>
-    private static List<string> Terms(string words, bool areNames) =>
+    /// <summary>Content words that are no names.</summary>
+    private static List<string> HappeningIn(string words) =>
     [
         .. Tokenizer.Tokenize(words)
-            .Where(token => char.IsUpper(words[token.Span.Start]) == areNames && !StopWords.Contains(token.Term))
+            .Where(token => !char.IsUpper(words[token.Span.Start]) && !StopWords.Contains(token.Term))
             .Select(token => token.Term)
             .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>
-    /// The words that say what happened must be in the sentence itself: numbers all of them, of one or two words all, of more
-    /// at least 0.6 of their weight. Of the names at least 0.6 must be in the sentence, its neighbours or the headline.
+    /// The words that say what happened (<see cref="WordKinship"/>) must be in the sentence or next to it, one at least in the
+    /// sentence itself: numbers all of them and in the sentence, of one or two words all, of more at least 0.6 of their weight.
+    /// Every name must be in the sentence, its neighbours or the headline by its last word.
     /// </summary>
     private static bool Supports(ICorpusSnapshot snapshot, FoundSentence found, List<string> happening, List<string> names)
     {
         var own = TermsOf(found, 0);
         if (happening.Exists(term => char.IsDigit(term[0]) && !own.Contains(term)))
             return false;
+        if (happening.Count > 0 && !happening.Exists(term => WordKinship.Says(own, term)))
+            return false;
+        var near = TermsOf(found, 1);
         var needed = happening.Count <= FewTerms ? 1 : LeastSupport;
-        return Share(snapshot, happening, own) >= needed && Share(snapshot, names, TermsOf(found, 1)) >= LeastSupport;
+        return Share(snapshot, happening, near) >= needed && names.TrueForAll(term => WordKinship.Says(near, term));
     }
 
     private static double Share(ICorpusSnapshot snapshot, List<string> terms, HashSet<string> found) =>
-        terms.Count == 0 ? 1 : terms.Where(found.Contains).Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) / terms.Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) + 1e-9;
+        terms.Count == 0 ? 1 : terms.Where(term => WordKinship.Says(found, term)).Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) / terms.Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) + 1e-9;
+
+    /// <summary>The last word of each name, which names a person or an organisation alone.</summary>
+    private static List<string> NamesIn(string words) =>
+    [
+        .. CapitalisedRuns.In(words, new TextSpan(0, words.Length))
+            .Select(run => Tokenizer.Tokenize(words, run.Span).LastOrDefault(token => !StopWords.Contains(token.Term)).Term)
+            .Where(term => term is not null).Distinct(StringComparer.Ordinal),
+    ];
 
     private static HashSet<string> TermsOf(FoundSentence found, int neighbours)
     {
         var (article, text) = (found.Article, found.Article.Article.Text);
         var terms = article.Analysis.Sentences
             .Skip(Math.Max(0, found.Index - neighbours)).Take((neighbours * 2) + 1)
-            .SelectMany(sentence => Tokenizer.Tokenize(text, sentence.Span));
+            .SelectMany(sentence => Tokenizer.Tokenize(text, article.WithoutDateline(sentence.Span)));
         return [.. (neighbours > 0 ? terms.Concat(Tokenizer.Tokenize(article.Article.Title)) : terms).Select(token => token.Term)];
     }
 

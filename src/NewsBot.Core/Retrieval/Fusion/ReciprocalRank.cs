@@ -1,3 +1,4 @@
+using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 
 namespace NewsBot.Core.Retrieval.Fusion;
@@ -13,8 +14,9 @@ public static class ReciprocalRank
     private const double K = 60;
 
     /// <summary>
-    /// Everything that either ranking has, so that what the words found is never lost. Those who read the scores expect the
-    /// scale of the first ranking, so the fused one takes its scores place by place; places beyond it have its lowest.
+    /// Everything that either ranking has, so that what the words found is never lost. The order is the fused one; the scores
+    /// stay those of the words, which sentences are judged by, and what only its meaning found has the lowest of them: near in
+    /// meaning is a reason to look at a passage, and none to take it for the answer.
     /// </summary>
     /// <param name="words">The ranking by words, best first; ties of the fused ranking go by it.</param>
     /// <param name="meaning">The ranking by meaning. Without it the first is returned as it is.</param>
@@ -24,19 +26,16 @@ public static class ReciprocalRank
             return words;
         if (words.Count == 0)
             return meaning;
-        var fused = new Dictionary<PassageHit, double>();
-        foreach (var ranking in (IReadOnlyList<PassageHit>[])[words, meaning])
+        var lowest = words.Min(hit => hit.Score);
+        var fused = new Dictionary<(ArticleId, int), (PassageHit Hit, double Value)>();
+        foreach (var ranking in (IReadOnlyList<PassageHit>[])[words, [.. meaning.Select(hit => hit with { Score = lowest })]])
             for (var place = 0; place < ranking.Count; place++)
             {
-                var passage = ranking[place] with { Score = 0 };
-                fused[passage] = fused.GetValueOrDefault(passage) + (1 / (K + place + 1));
+                var hit = ranking[place];
+                var (first, value) = fused.GetValueOrDefault((hit.Article, hit.Ordinal), (hit, 0));
+                fused[(hit.Article, hit.Ordinal)] = (first, value + (1 / (K + place + 1)));
             }
 
-        var lowest = words.Min(hit => hit.Score);
-        return
-        [
-            .. fused.OrderByDescending(pair => pair.Value) // Stable: of equals the one that was met first.
-                .Select((pair, place) => pair.Key with { Score = place < words.Count ? words[place].Score : lowest }),
-        ];
+        return [.. fused.Values.OrderByDescending(entry => entry.Value).Select(entry => entry.Hit)]; // Stable: of equals the one that was met first.
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
@@ -6,11 +7,11 @@ using NewsBot.Core.Text;
 namespace NewsBot.Core.Retrieval.Parsing;
 
 /// <summary>Parses a question once, for retrieval and for the writer. Pure.</summary>
-public static class QuestionParser
+public static partial class QuestionParser
 {
     public static Question Parse(string text, DateTimeOffset now, ArticleFilter filter, ArchiveNames archive)
     {
-        var outlets = OutletMentions.In(text, archive);
+        var outlets = OutletMentions.In(text, archive).Where(mention => !IsTopic(text, mention)).ToList();
         var anchor = AnchorOf(now);
         var times = TimeTagger.Tag(text, SentenceSplitter.Split(text), anchor, isQuestion: true);
         var time = QuestionTime.Of(text, anchor);
@@ -41,6 +42,16 @@ public static class QuestionParser
     /// <summary>The asker's day, in the asker's zone.</summary>
     public static TimeAnchor AnchorOf(DateTimeOffset now) =>
         new(DateOnly.FromDateTime(now.DateTime), TimeZoneInfo.CreateCustomTimeZone("asker", now.Offset, null, null));
+
+    /// <summary>"Why did the Daily Courier close?" asks about the outlet: it is what did or suffered something.</summary>
+    private static bool IsTopic(string text, OutletMention mention) =>
+        Asks().IsMatch(text[..mention.Span.Start]) && !Reports().IsMatch(text[mention.Span.End..]);
+
+    [GeneratedRegex(@"^(?:who|why|when|where|how|what|which)?\s*(?:\w+ )?(?:did|does|do|is|are|was|were|has|have|will|would|owns?|runs?|founded|bought|edits?|leads?)\s+(?:the )?['‘""“]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"^['’""”]?\s*(?:article|report|piece|story|coverage|say|said|report|write|wrote|publish|claim|describe|mention|suggest|attribute|cover|state|tell|imply|indicate|discuss|note|portray|highlight|quote|cite|give|present|feature|argue|detail|predict|blame|name|call|consider|explain|warn|find|think|-)|^['’]s? ", RegexOptions.IgnoreCase)]
+    private static partial Regex Reports();
 
     private static bool IsNamedDay(TimeExpression time) =>
         !IsRelative(time) && time.Type is TimeType.Date or TimeType.Time && time.Interval is { IsSingleDay: true };

@@ -14,24 +14,29 @@ internal static partial class PageFurniture
     /// <summary>An element with this share of the letters in paragraphs is not furniture.</summary>
     private const double LargestShare = 0.3;
 
+    private const int FewestLetters = 200;
     private const int LongestNames = 300;
 
-    private const string Always = "script,style,noscript,template,nav,button,select,input,textarea,iframe,object,embed,svg,canvas,audio,video,dialog,menu,figcaption,link,meta,[role='navigation'],[role='dialog'],[role='contentinfo'],[role='complementary'],[aria-hidden='true']";
+    private const string Always = "nav,button,select,input,textarea,iframe,object,embed,svg,canvas,audio,video,dialog,menu,figcaption,link,meta,[role='navigation'],[role='dialog'],[role='contentinfo'],[role='complementary'],[aria-hidden='true']";
 
     public static void RemoveFrom(IHtmlDocument document)
     {
         if (document.Body is not { } body)
             return;
-        var letters = Letters(body);
+        // Where paragraphs are not marked as such, any text counts.
+        Func<IElement, int> count = Letters(body) >= FewestLetters ? Letters : element => element.TextContent.Length;
+        foreach (var element in body.QuerySelectorAll("script,style,noscript,template").ToList())
+            element.Remove();
+        var letters = count(body);
         foreach (var element in body.QuerySelectorAll(Always).ToList())
         {
-            if (element.LocalName is "script" or "style" or "noscript" or "template" || Letters(element) <= letters * LargestShare)
+            if (count(element) <= letters * LargestShare)
                 element.Remove();
         }
 
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            if (IsFurniture(element) && IsIn(element, body) && Letters(element) <= letters * LargestShare)
+            if (IsFurniture(element) && IsIn(element, body) && count(element) <= letters * LargestShare)
                 element.Remove();
         }
     }

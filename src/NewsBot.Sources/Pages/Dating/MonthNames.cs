@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Sources.Pages.Dating;
 
 /// <summary>The names of the months in the languages that much of the news is written in, with their short forms.</summary>
 internal static class MonthNames
 {
+    private const string AccentedGreek = "άέήίόύώϊΐ";
+    private const string PlainGreek = "αεηιουωιι";
+
     /// <summary>One line a language; forms of one month are separated by a slash, without accents.</summary>
     private static readonly string[] Languages =
     [
@@ -50,10 +54,12 @@ internal static class MonthNames
     private static string Fold(string word)
     {
         var letters = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in word)
         {
+            var plain = char.ToLowerInvariant(LatinLetters.Plain(c));
+            var greek = AccentedGreek.IndexOf(plain, StringComparison.Ordinal);
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                letters.Append(c);
+                letters.Append(greek >= 0 ? PlainGreek[greek] : plain);
         }
 
         return letters.ToString();

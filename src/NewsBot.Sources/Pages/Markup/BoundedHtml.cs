@@ -15,7 +15,7 @@ internal static class BoundedHtml
     /// <summary>Characters.</summary>
     public const int LongestPage = 8_000_000;
 
-    public const int MostElements = 250_000;
+    public const int MostElements = 100_000;
 
     /// <summary>Browsers stop at 512.</summary>
     public const int DeepestLevel = 500;

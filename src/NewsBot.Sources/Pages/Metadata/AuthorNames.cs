@@ -20,7 +20,7 @@ internal static partial class AuthorNames
         return Separator().Split(text).Select(Name).Where(IsName).Select(name => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    public static bool StartsWithBy(string line) => By().Match(line) is { Success: true, Length: > 0 };
+    public static bool StartsWithBy(string line) => By().Match(line + " ") is { Success: true, Length: > 0 };
 
     /// <summary>Nothing but "By".</summary>
     public static bool IsBy(string line) => By().Replace(line.Trim() + " ", "").Trim().Length == 0;

@@ -40,6 +40,10 @@ internal sealed class AnswerStore(DiscordStore store, TimeProvider time)
     public GivenAnswer? Find(string id) => Parse(store.Read(connection =>
         connection.QueryFirstOrDefault<string>("SELECT content FROM answer WHERE id = @id", new { id })));
 
+    /// <summary>The answer that a message of the bot shows; null where it is none, or no longer kept.</summary>
+    public GivenAnswer? ShownIn(Snowflake message) => Parse(store.Read(connection => connection.QueryFirstOrDefault<string>(
+        "SELECT content FROM answer WHERE message = @message ORDER BY at DESC, rowid DESC LIMIT 1", new { message = (long)message.Value })));
+
     /// <summary>The latest answer to a message, and the message that shows it.</summary>
     public (GivenAnswer Answer, Snowflake Message)? ToQuestion(Snowflake question)
     {

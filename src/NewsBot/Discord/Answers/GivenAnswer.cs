@@ -1,5 +1,6 @@
 using NewsBot.Core.Answering;
 using NewsBot.Core.Chat;
+using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 using NewsBot.Discord.Model;
@@ -9,6 +10,13 @@ namespace NewsBot.Discord.Answers;
 /// <summary>What was asked: a command call without the caller.</summary>
 internal sealed record AskedCall(string Command, string Text, string? Source = null, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>With its answer, as what can be followed up.</summary>
+    public ConversationTurn? AsTurn(Answer answer)
+    {
+        var (command, text) = Command.Length > 0 && answer.UnderstoodAs is null ? (Command, Text) : FreeTextIntent.Of(answer.UnderstoodAs ?? Text);
+        return ConversationTurn.Of(command, text, answer);
+    }
+
     public CommandCall By(Caller caller, string conversation, string place) => new()
     {
         Command = Command,
@@ -66,6 +74,9 @@ internal sealed record GivenAnswer
     public CorpusReach Reach { get; init; }
 
     public IEnumerable<Citation> Citations => Parts.SelectMany(part => part.Answer.Citations);
+
+    /// <summary>As what can be followed up; null where nothing of it can.</summary>
+    public ConversationTurn? AsTurn() => Calls.Zip(Parts).Select(pair => pair.First.AsTurn(pair.Second.Answer)).FirstOrDefault(turn => turn is not null);
 
     public bool IsError => Parts.All(part => part.Answer.Status == AnswerStatus.Error);
 

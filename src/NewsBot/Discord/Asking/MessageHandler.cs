@@ -81,6 +81,7 @@ internal sealed class MessageHandler(
             Question = message.Id,
             InHand = question,
             HasFiles = message.Attachments.Count > 0,
+            Follows = Followed(message),
             Place = new MessagePlace(services, message, earlier),
         };
         if (desk.Take(message, request) is not { } refusal)
@@ -88,6 +89,10 @@ internal sealed class MessageHandler(
         inHand.Remove(message.Id, question);
         return RefuseAsync(message, refusal, cancellationToken);
     }
+
+    /// <summary>The answer that is replied to, or whose thread this is: a thread has the id of the message that it hangs on.</summary>
+    private GivenAnswer? Followed(Message message) =>
+        (message.ReferencedMessage is { } replied ? answers.ShownIn(replied.Id) : answers.ShownIn(message.ChannelId)) is { IsPrivate: false } followed ? followed : null;
 
     /// <summary>A refusal is said once in a while only: said each time it would itself fill the channel.</summary>
     private Task RefuseAsync(Message message, string refusal, CancellationToken cancellationToken) =>

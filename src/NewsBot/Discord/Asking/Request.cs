@@ -46,8 +46,14 @@ internal sealed record Request
     /// <summary>Where the answer goes.</summary>
     public required IReplyPlace Place { get; init; }
 
-    /// <summary>Who asks where: in a thread its id, so two people in one channel never share a conversation.</summary>
-    public string Conversation => $"discord:{Channel}:{Asker}";
+    /// <summary>The answer that is followed up, where the asker replied to one or used its button.</summary>
+    public GivenAnswer? Follows { get; init; }
+
+    /// <summary>
+    /// Who asks where: in a thread its id, so two people in one channel never share a conversation, and nobody else sees
+    /// what one of them asked in private.
+    /// </summary>
+    public string Conversation => $"discord:{Channel}:{Asker}{(Place.IsPrivate ? ":private" : "")}";
 
     /// <summary>In a server its own sources are used too; in a direct message only those that are for everybody.</summary>
     public Audience Audience => new(Server?.ToString());

@@ -19,7 +19,7 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
     public Task HandleAsync(ComponentInteraction interaction, CancellationToken cancellationToken)
     {
         if (ButtonId.Parse(interaction.CustomId) is { Action: ButtonAction.CancelReload })
-            return AskAsync(interaction, isPrivate: true, isAdminAnswer: true, [new AskedPart(null, new AskedCall("reload", "cancel"))], cancellationToken);
+            return AskAsync(interaction, isPrivate: true, isAdminAnswer: true, [new AskedPart(null, new AskedCall("reload", "cancel"))], follows: null, cancellationToken);
         if (ButtonId.Parse(interaction.CustomId) is not { } button || answers.Find(button.Answer) is not { } answer)
             return GoneAsync(interaction, cancellationToken);
         return button.Action switch
@@ -31,7 +31,7 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
             ButtonAction.Delete => DeleteAsync(interaction, answer, cancellationToken),
             ButtonAction.VoteUp or ButtonAction.VoteDown => VoteAsync(interaction, answer, button.Action == ButtonAction.VoteUp, cancellationToken),
             ButtonAction.Page => PageAsync(interaction, answer, button.Number, cancellationToken),
-            ButtonAction.Retry => AskAsync(interaction, answer, [.. answer.Calls.Zip(answer.Parts, (call, part) => new AskedPart(part.Title, call))], cancellationToken),
+            ButtonAction.Retry => AskAsync(interaction, answer, [.. answer.Calls.Zip(answer.Parts, (call, part) => new AskedPart(part.Title, call))], follows: null, cancellationToken),
             _ => GoneAsync(interaction, cancellationToken),
         };
     }
@@ -43,14 +43,14 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
         var question = interaction.Text(QuestionInput).Trim();
         return question.Length == 0
             ? RequestDesk.TellAsync(client, interaction, "The question was empty.", cancellationToken)
-            : AskAsync(interaction, answer, [new AskedPart(null, new AskedCall("", question))], cancellationToken);
+            : AskAsync(interaction, answer, [new AskedPart(null, new AskedCall("", question))], follows: answer, cancellationToken);
     }
 
     /// <summary>Asks in the conversation of whoever clicked; a private answer's follow-up is private too.</summary>
-    private Task AskAsync(Interaction interaction, GivenAnswer answer, IReadOnlyList<AskedPart> parts, CancellationToken cancellationToken) =>
-        AskAsync(interaction, answer.IsPrivate, answer.IsAdmin, parts, cancellationToken);
+    private Task AskAsync(Interaction interaction, GivenAnswer answer, IReadOnlyList<AskedPart> parts, GivenAnswer? follows, CancellationToken cancellationToken) =>
+        AskAsync(interaction, answer.IsPrivate, answer.IsAdmin, parts, follows, cancellationToken);
 
-    private Task AskAsync(Interaction interaction, bool isPrivate, bool isAdminAnswer, IReadOnlyList<AskedPart> parts, CancellationToken cancellationToken)
+    private Task AskAsync(Interaction interaction, bool isPrivate, bool isAdminAnswer, IReadOnlyList<AskedPart> parts, GivenAnswer? follows, CancellationToken cancellationToken)
     {
         var isAdmin = interaction.UserMay(Permissions.ManageServer);
         if (isAdminAnswer && !isAdmin)
@@ -67,6 +67,7 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
                 IsAdminCommand = isAdminAnswer,
                 Server = interaction.GuildId,
                 Channel = interaction.ChannelId ?? default,
+                Follows = follows,
                 Place = place,
             },
             cancellationToken);

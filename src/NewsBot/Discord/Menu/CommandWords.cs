@@ -23,6 +23,7 @@ internal static class CommandWords
         ["timeline"] = (new("zeitleiste", "Ein Thema in der Folge der Ereignisse"), new("chronologie", "Un sujet dans l’ordre des événements")),
         ["on"] = (new("am", "Was an einem Tag geschah und erschien"), new("le", "Ce qui s’est passé et a paru à une date")),
         ["sources"] = (new("quellen", "Welche Medien das Archiv hat, und von wann bis wann"), new("sources", "Quels médias l’archive contient, et de quand à quand")),
+        ["source"] = (new("quelle-ändern", "Fügt Feeds und Seiten hinzu, entfernt, pausiert oder zeigt sie"), new("gérer-sources", "Ajoute, retire, suspend ou montre les flux et les pages suivis")),
         ["help"] = (new("hilfe", "Was man fragen kann, und wie"), new("aide", "Ce que l’on peut demander, et comment")),
         ["status"] = (new("status", "Wie es dem Bot geht"), new("état", "Comment va le bot")),
         ["digest"] = (new("überblick", "Schreibt in diesen Kanal, was neu ist, täglich oder stündlich"), new("bulletin", "Publie dans ce salon ce qui est nouveau, chaque jour ou chaque heure")),

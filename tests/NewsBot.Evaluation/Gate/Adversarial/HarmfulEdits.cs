@@ -88,7 +88,7 @@ internal static partial class HarmfulEdits
         var mine = SentenceNames.In(text);
         var words = mine.SelectMany(name => name.Name.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var others = around.Article.SelectMany(other => SentenceNames.In(other.Text)).Select(name => name.Name).Concat(around.OtherNames.Take(5))
-            .Where(name => !name.Split(' ').Any(part => words.Contains(part) || text.Contains(part, StringComparison.OrdinalIgnoreCase))).Distinct().ToList();
+            .Where(name => !name.Split(' ').Any(part => words.Contains(part) || text.Contains(part[..Math.Min(4, part.Length)], StringComparison.OrdinalIgnoreCase))).Distinct().ToList();
         if (others.Count == 0)
             yield break;
         foreach (var (start, name) in mine)
@@ -100,7 +100,7 @@ internal static partial class HarmfulEdits
         }
     }
 
-    [GeneratedRegex(@"^(?<a>(?:The|A|An) (?:\p{L}+ ){1,3})(?<verb>\p{L}+ed) (?<b>(?:the|a|an) \p{L}+(?: \p{L}+)?)(?<rest>(?: (?:in|on|at|after|during|for|with|from|over|last|this|because)\b.*|, .*|\.))$")]
+    [GeneratedRegex(@"^(?<a>(?:The|A|An) (?:(?!was |were |had |has |is |who |which |that )\p{L}+ ){1,3})(?<verb>\p{L}+ed) (?<b>(?:the|a|an) \p{L}+(?: \p{L}+)?)(?<rest>(?: (?:in|on|at|after|during|for|with|from|over|last|this|because)\b.*|, .*|\.))$")]
     private static partial Regex Transitive();
 
     private static IEnumerable<(string, string)> Roles(TrueSentence sentence)
@@ -159,6 +159,8 @@ internal static partial class HarmfulEdits
             if (text[match.Index] == '"' && text.AsSpan(0, match.Index).Count('"') % 2 == 1)
                 continue;
             var words = match.Groups["words"].Value.Split(' ');
+            if (words.Length < 4)
+                continue;
             var at = random.Next(1, words.Length - 1);
             var changed = words.ToArray();
             changed[at] = words[at].Length > 3 ? words[at - 1] == "never" ? "often" : "never" : "indeed";

@@ -10,7 +10,7 @@ internal static partial class SentenceNames
     private static partial Regex Capitals();
 
     private static readonly HashSet<string> NoNames =
-        [.. WordPairs.Months, .. WordPairs.Weekdays, "The", "A", "An", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Prime", "Sen", "Rep", "Gov", "Senator", "Governor", "Mayor", "General", "Secretary"];
+        [.. WordPairs.Months, .. WordPairs.Weekdays, "The", "A", "An", "With", "Former", "Current", "Three", "Two", "Four", "When", "For", "There", "All", "Our", "As", "After", "While", "Since", "If", "By", "From", "Some", "Many", "Most", "New", "Old", "Path", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Prime", "Sen", "Rep", "Gov", "Senator", "Governor", "Mayor", "General", "Secretary"];
 
     public static List<(int Start, string Name)> In(string text) =>
     [

@@ -32,6 +32,9 @@ internal sealed partial class AnswerSlot(Question question)
     public static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name or AnswerKind.Money
         or AnswerKind.Percent or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Measure or AnswerKind.Age;
 
+    /// <summary>Whether a verb only says that a time passes.</summary>
+    public static bool IsLight(string verb) => LightDeeds.Contains(verb);
+
     public bool IsFilled(Surroundings around, QuestionWeights weights)
     {
         if (_role is not null)
@@ -100,14 +103,14 @@ internal sealed partial class AnswerSlot(Question question)
             return Lasts().IsMatch(sentence.Text) || amounts.Exists(amount => Distance(sentence, question.Names[0].Terms[^1], amount) <= NearNoun);
         if (_deed is null || LightDeeds.Contains(_deed.Term))
             return OwnShare(around, weights) >= LeastOwn;
-        return around.Says(_deed.Term) || (Wording.Says(around.Title, _deed.Term) && OwnShare(around, weights) >= LeastOwn);
+        return around.Says(_deed.Term) || (WordKinship.Says(around.Title, _deed.Term) && OwnShare(around, weights) >= LeastOwn);
     }
 
     private bool IsBareName() => question.Names.Count > 0 && question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) && question.Focus.Count == 0;
 
     /// <summary>Which of a kind: some name, or the noun itself with a word that tells.</summary>
     private bool TellsWhich(Surroundings around, QuestionWeights weights, string noun) =>
-        Wording.Says(around.Own, noun) ? !IsBare(around, noun) : AnyName(around.Sentence, weights).Any();
+        WordKinship.Says(around.Own, noun) ? !IsBare(around, noun) : AnyName(around.Sentence, weights).Any();
 
     /// <summary>The share of the question's words without names that the sentence itself says.</summary>
     private double OwnShare(Surroundings around, QuestionWeights weights) =>
@@ -132,7 +135,7 @@ internal sealed partial class AnswerSlot(Question question)
             return names;
         var text = sentence.Article.Article.Text;
         var tokens = Tokenizer.Tokenize(text, sentence.Article.WithoutDateline(sentence.Span));
-        var nouns = tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, question.Focus[^1])).Select(token => token.Index).ToList();
+        var nouns = tokens.Index().Where(token => WordKinship.IsCognate(token.Item.Term, question.Focus[^1])).Select(token => token.Index).ToList();
         var isPerson = RoleWords.IsRole(question.Focus[^1]);
         return names.Where(name => nouns.Exists(noun => Distance(tokens, noun, name) <= NearNoun) && (isPerson || !Speaks(sentence.Article, name)));
     }
@@ -140,7 +143,7 @@ internal sealed partial class AnswerSlot(Question question)
     private static int Distance(ScoredSentence sentence, string term, AnswerCandidate amount)
     {
         var tokens = Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Span);
-        return tokens.Index().Where(token => Wording.IsCognate(token.Item.Term, term)).Select(token => Distance(tokens, token.Index, amount)).DefaultIfEmpty(int.MaxValue).Min();
+        return tokens.Index().Where(token => WordKinship.IsCognate(token.Item.Term, term)).Select(token => Distance(tokens, token.Index, amount)).DefaultIfEmpty(int.MaxValue).Min();
     }
 
     private static int Distance(List<Core.Text.Token> tokens, int noun, AnswerCandidate name)
@@ -164,7 +167,7 @@ internal sealed partial class AnswerSlot(Question question)
         var found = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!Wording.IsCognate(tokens[i].Term, noun))
+            if (!WordKinship.IsCognate(tokens[i].Term, noun))
                 continue;
             found = true;
             var told = (i > 0 && !StopWords.Contains(tokens[i - 1].Term) && tokens[i - 1].Span.End + 1 == tokens[i].Span.Start)

@@ -12,11 +12,13 @@ namespace NewsBot.Core.Answering.Extractive.Telling;
 /// Whether the articles tell what a question asks, and not only of its topic: "Why was the final cancelled?" is no
 /// question for an article that has the final and no cancelling. A sentence tells when
 /// <list type="bullet">
-/// <item>enough of the asked words, those that are no names, are said by it or next to it (<see cref="Wording"/>): by weight
+/// <item>enough of the asked words, those that are no names, are said by it or next to it (<see cref="WordKinship"/>): by weight
 /// 0.7 of up to three words, 0.6 of four, 0.5 of five and six; a word that stands only next to it counts 0.9, and none weighs
 /// less than half of the heaviest, because a verb may be frequent and still be what is asked;</item>
 /// <item>at least 0.7 of the names are said there or in the lead, half of a name that its article has elsewhere;</item>
-/// <item>what is asked for can be read from it (<see cref="AnswerSlot"/>);</item>
+/// <item>the deed is told of the one whom the question names (<see cref="DeedTie"/>);</item>
+/// <item>what is asked for can be read from it (<see cref="AnswerSlot"/>); of a question with more than
+/// <see cref="ShortQuestion"/> asked words one of these two is enough;</item>
 /// <item>its article is of the time asked about, or it names that time.</item>
 /// </list>
 /// A question of more words describes what it asks in so many ways that its coverage alone decides
@@ -33,6 +35,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private const double Repeated = 0.75;
     private const double Elsewhere = 0.5;
     private const int MostDays = 31;
+    private const int ShortQuestion = 4;
     private const int LongQuestion = 6;
     private const int Looked = 40;
 
@@ -44,7 +47,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private readonly List<string> _asked = AskedWords(question);
     private readonly AnswerSlot _slot = new(question);
     private readonly string? _verb = AskedDeed.Of(question.Text)?.Term;
-    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind is not (AnswerKind.Measure or AnswerKind.Duration) ? new DeedTie(question, deed) : null;
+    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure && !AnswerSlot.IsLight(deed.Term) ? new DeedTie(question, deed) : null;
     private readonly Dictionary<ArticleId, SentenceTerms> _terms = [];
 
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
@@ -59,11 +62,11 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
         if (!_terms.TryGetValue(id, out var terms))
             _terms[id] = terms = new SentenceTerms(sentence.Article);
         var around = new Surroundings(sentence, terms);
-        return IsOfItsTime(sentence)
-            && Named(around) >= LeastNamed * strictness
-            && Share(around) >= LeastTold(_asked.Count) * strictness
-            && IsDone(around)
-            && _slot.IsFilled(around, weights);
+        if (_asked.Count == 0 && question.Names.Count == 0 && question.Period is null && !question.WantsLatest)
+            return false; // "How old is he?" names nobody.
+        if (!IsOfItsTime(sentence) || Named(around) < LeastNamed * strictness || Share(around) < LeastTold(_asked.Count) * strictness)
+            return false;
+        return _asked.Count > ShortQuestion ? IsDone(around) || _slot.IsFilled(around, weights) : IsDone(around) && _slot.IsFilled(around, weights);
     }
 
     private bool IsDone(Surroundings around) => _deed is null || _deed.Holds(around) || (question.Kind == AnswerKind.YesNo && Denies(around.Sentence));

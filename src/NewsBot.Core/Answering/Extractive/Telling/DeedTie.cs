@@ -42,7 +42,7 @@ internal sealed partial class DeedTie
     private bool IsTied(string text, TextSpan unit)
     {
         var tokens = Tokenizer.Tokenize(text, unit);
-        if (Wording.Match(tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal), _deed.Term) is not { } said)
+        if (WordKinship.Match(tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal), _deed.Term) is not { } said)
             return false;
         if (_subject is null)
             return true;
@@ -60,7 +60,7 @@ internal sealed partial class DeedTie
     {
         if (_subject!.Terms.Count > 1 && tokens[at].Term == _subject.Terms[0])
             return true;
-        if (!Wording.IsCognate(tokens[at].Term, _subject.Terms[^1]))
+        if (!WordKinship.IsCognate(tokens[at].Term, _subject.Terms[^1]))
             return false;
         return at == 0 || _subject.Terms.Count == 1 || !char.IsUpper(text[tokens[at - 1].Span.Start]) || _subject.Terms.Contains(tokens[at - 1].Term) || QuestionWords.IsTitle(tokens[at - 1].Term)
             || tokens[at].Span.Start - tokens[at - 1].Span.End > 1;

@@ -28,7 +28,7 @@ internal static class RoleTie
             if (!IsHead(role.Head, tokens[i], text))
                 continue;
             var before = Phrase(text, tokens, i);
-            if (!role.Modifiers.All(modifier => before.Exists(token => Wording.IsCognate(token.Term, modifier))))
+            if (!role.Modifiers.All(modifier => before.Exists(token => WordKinship.IsCognate(token.Term, modifier))))
                 continue;
             var behind = Linked(text, tokens, i);
             if (role.Complement.All(term => Has(before, term) || Has(behind, term)))
@@ -39,7 +39,7 @@ internal static class RoleTie
 
         return false;
 
-        bool Near(string term) => Wording.Says(around.Own, term) || Wording.Says(around.Before, term) || Wording.Says(around.Title, term) || Wording.Says(around.Lead, term);
+        bool Near(string term) => WordKinship.Says(around.Own, term) || WordKinship.Says(around.Before, term) || WordKinship.Says(around.Title, term) || WordKinship.Says(around.Lead, term);
     }
 
     /// <summary>The role noun, or one that can mean it; a word that only shares its stem ("presiding") is none.</summary>
@@ -81,7 +81,7 @@ internal static class RoleTie
             && !role.Modifiers.Contains(token.Term, StringComparer.Ordinal) && !text.Contains(token.Span.In(text).ToLowerInvariant(), StringComparison.Ordinal));
     }
 
-    private static bool Has(List<Token> tokens, string term) => tokens.Exists(token => Wording.IsCognate(token.Term, term));
+    private static bool Has(List<Token> tokens, string term) => tokens.Exists(token => WordKinship.IsCognate(token.Term, term));
 
     private static bool IsJoined(string text, Token left, Token right)
     {

@@ -33,16 +33,16 @@ internal sealed class Surroundings
     public IReadOnlySet<string> Lead { get; }
 
     /// <summary>Whether the sentence says a word itself.</summary>
-    public bool Says(string term) => Wording.Says(Own, term);
+    public bool Says(string term) => WordKinship.Says(Own, term);
 
     /// <summary>Whether it is said next to the sentence: before, behind or above it.</summary>
-    public bool SaysNear(string term) => Says(term) || Wording.Says(Before, term) || Wording.Says(After, term) || Wording.Says(Title, term);
+    public bool SaysNear(string term) => Says(term) || WordKinship.Says(Before, term) || WordKinship.Says(After, term) || WordKinship.Says(Title, term);
 
     /// <summary>Whether the sentence can be about something: it is said near it, or the article is about it.</summary>
-    public bool IsAbout(string term) => SaysNear(term) || Wording.Says(Lead, term);
+    public bool IsAbout(string term) => SaysNear(term) || WordKinship.Says(Lead, term);
 
     /// <summary>Whether its article says it anywhere.</summary>
-    public bool HasAnywhere(string term) => Wording.Says(_terms.Whole, term);
+    public bool HasAnywhere(string term) => WordKinship.Says(_terms.Whole, term);
 
     /// <summary>Whether its article comes back to a name: has it twice or more.</summary>
     public bool IsRepeated(string term) => _terms.Count(term) > 1;

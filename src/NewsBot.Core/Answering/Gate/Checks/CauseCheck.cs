@@ -21,9 +21,11 @@ internal static class CauseCheck
     {
         if (Cues(claim.Own).Count() > ground.Places.Sum(place => Cues(place.Wording).Count()))
             return new Rejection(RejectionReason.Cause, "a cause that the evidence does not give");
-        foreach (var (_, last, behind) in Cues(claim.Own))
+        foreach (var (first, last, behind) in Cues(claim.Own))
         {
             var right = Content(claim.Own, last + 1, 1);
+            if (claim.Own.Words[first].IsOpener)
+                right.ExceptWith(Rest(claim.Own, last + 1)); // "Because of X, Y": the cause ends with its clause.
             if (!ground.Places.Any(place => Cues(place.Wording).Any(cue => Bears(place.Wording, cue, right, behind))))
                 return new Rejection(RejectionReason.Cause, "a cause that the evidence does not give");
         }

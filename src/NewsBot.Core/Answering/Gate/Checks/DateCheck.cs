@@ -1,3 +1,4 @@
+using NewsBot.Core.Answering.Gate.Wordings;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Text;
 
@@ -37,13 +38,20 @@ internal static class DateCheck
     /// <summary>"That year", "Thursday": in the words of the article they mean what they mean there.</summary>
     private static bool IsVerbatim(TimeExpression time, Ground ground)
     {
-        var words = Typography.Fold(time.Text);
-        foreach (var place in ground.Places)
-            for (var at = place.Wording.Text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = place.Wording.Text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
-                if ((at == 0 || !char.IsLetterOrDigit(place.Wording.Text[at - 1])) && (at + words.Length == place.Wording.Text.Length || !char.IsLetterOrDigit(place.Wording.Text[at + words.Length])))
-                    return true;
-        return false;
+        var words = Tokenizer.Tokenize(Typography.Fold(time.Text)).ConvertAll(token => Figure(token.Term));
+        return words.Count > 0 && ground.Places.Any(place => Enumerable.Range(0, Math.Max(0, place.Wording.Words.Length - words.Count + 1)).Any(at => StandsAt(place.Wording, at, words)));
     }
+
+    private static bool StandsAt(Wording wording, int at, List<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (Figure(wording.Words[at + i].Term) != words[i])
+                return false;
+        return true;
+    }
+
+    /// <summary>"four" and "4" are one.</summary>
+    private static string Figure(string term) => Numerals.In(term).FirstOrDefault() ?? term;
 
     private static bool Covers(TimeExpression time, DateInterval interval, TimeExpression other)
     {

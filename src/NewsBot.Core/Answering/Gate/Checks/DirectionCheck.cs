@@ -26,7 +26,7 @@ internal static class DirectionCheck
                 continue;
             if (Oppositions.Has(words[i].Term) || words[i].Term.Length >= 5)
                 if (IsTurned(claim, i, ground))
-                    return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says" + words[i].Term);
+                    return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says");
             if (words[i].IsContent && Alternatives.Has(words[i].Term) && !claim.Alignment.Has(i) && !ground.Has(words[i].Term)
                 && ground.Places.Any(place => place.Wording.Terms.Any(other => Alternatives.AreExclusive(words[i].Term, other))))
                 return new Rejection(RejectionReason.Kind, "another one of a kind than the evidence has");
@@ -48,6 +48,8 @@ internal static class DirectionCheck
                     continue;
                 foreach (var position in place.Wording.PositionsOf(other))
                 {
+                    if (!opposed && Slots.Shared(claim.Own, i, place.Wording, position) > 0)
+                        return false; // It stands where it stood.
                     var context = Context(claim.Own, i, place.Wording, position);
                     if (!opposed)
                         same = Math.Max(same, context);

@@ -5,7 +5,8 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 /// <summary>
 /// What the evidence negates must be negated, what it tells as a fact must be told as one, and what it tells as possible,
 /// planned, expected or due must not become anything else. Each content word of the statement is compared with the
-/// same word of the evidence by what stands over it (<see cref="MarkReader"/>); one place that agrees is enough.
+/// same word of the evidence by what stands over it (<see cref="MarkReader"/>): in the sentence that has most of the statement, else where
+/// the word has kept a neighbour. One place that agrees is enough.
 /// </summary>
 internal static class MarkCheck
 {
@@ -27,6 +28,13 @@ internal static class MarkCheck
 
             bool polarity = false, modality = false;
             foreach (var (place, index) in positions)
+                Compare(place, index);
+            if (!polarity || !modality)
+                foreach (var (place, index) in claim.Alignment.AllOf(i))
+                    if (Slots.Shared(claim.Own, i, ground.Places[place].Wording, index) > 0)
+                        Compare(place, index);
+
+            void Compare(int place, int index)
             {
                 var other = ground.Places[place].Wording.Marks[index];
                 polarity |= marks[i].AgreesInPolarity(other);

@@ -14,16 +14,29 @@ internal static class NameCheck
 {
     public static Rejection? Check(Claim claim, Ground ground)
     {
-        foreach (var run in NameRun.In(claim.Own))
+        foreach (var run in NameRun.In(claim.Own, ground.IsNamed))
         {
             if (IsDate(claim, run))
                 continue;
-            if (!IsLicensed(claim.Own, run, ground))
+            if (!IsLicensed(claim.Own, run, ground) || ReplacesLostName(claim, run, ground))
                 return new Rejection(RejectionReason.Name, "a name that is not in the evidence");
         }
 
         return null;
     }
+
+    /// <summary>Whether it stands between the neighbours of a cited name of which the statement has nothing left.</summary>
+    private static bool ReplacesLostName(Claim claim, NameRun run, Ground ground)
+    {
+        var context = NameContext.Of(claim.Own, run);
+        foreach (var place in ground.Places)
+            foreach (var other in NameRun.In(place.Wording))
+                if (NameContext.Of(place.Wording, other) == context && Terms(place.Wording, other).All(term => claim.Own.PositionsOf(term).Count == 0))
+                    return !Terms(claim.Own, run).Any(term => IsAcronymOf(claim.Own, run.First, ground) || Terms(place.Wording, other).Any(lost => Synonyms.AreDerived(term, lost)));
+        return false;
+    }
+
+    private static IEnumerable<string> Terms(Wording wording, NameRun run) => wording.Words[run.First..(run.Last + 1)].Select(word => word.Term);
 
     private static bool IsDate(Claim claim, NameRun run)
     {
@@ -41,7 +54,7 @@ internal static class NameCheck
             var word = statement.Words[i];
             if (IsJoining(word))
                 cited++;
-            else if (ground.IsCited(word.Term) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
+            else if (ground.IsCitedName(word.Term) || (ground.IsCited(word.Term) && (word.IsOpener || Alternatives.Has(word.Term))) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
                 cited++;
             else if (ground.IsResolved(word.Term) && !ReplacesName(statement, run, ground))
                 cited++;
@@ -62,7 +75,7 @@ internal static class NameCheck
     /// <summary>"French" for "France", "Belarusian" for "Belarus"; "Minister" for "minister" is one term anyway.</summary>
     private static bool IsOtherFormCited(Word word, Ground ground)
     {
-        if (ground.Places.Any(place => place.Wording.Terms.Any(term => term.Length >= 5 && Synonyms.AreClose(word.Term, term) && !Alternatives.AreExclusive(word.Term, term))))
+        if (ground.Places.Any(place => place.Wording.Terms.Any(term => term.Length >= 5 && Synonyms.AreDerived(word.Term, term) && !Alternatives.AreExclusive(word.Term, term))))
             return true;
         if (!Nationalities.IsOne(word.Lower))
             return false;

@@ -1,3 +1,4 @@
+using NewsBot.Core.Answering.Gate.Lexicon;
 using NewsBot.Core.Answering.Gate.Wordings;
 
 namespace NewsBot.Core.Answering.Gate.Checks;
@@ -6,7 +7,7 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 /// Who did what to whom must be as in the evidence. Two rules. Names: two names of a statement may not have changed
 /// places, that is, each stand between the neighbours that the other has in the evidence. Any word: around a word that
 /// statement and evidence share, what is in front of it and what is behind it may not have changed sides, where a passive
-/// ("was beaten by") swaps the sides. Words that only report ("said") have no sides.
+/// ("was beaten by") swaps the sides.
 /// </summary>
 internal static class RoleCheck
 {
@@ -17,7 +18,7 @@ internal static class RoleCheck
 
     private static bool HasSwappedNames(Claim claim, Ground ground)
     {
-        var names = NameRun.In(claim.Own);
+        var names = NameRun.In(claim.Own, ground.IsNamed);
         for (var a = 0; a < names.Count; a++)
             for (var b = a + 1; b < names.Count; b++)
             {
@@ -26,7 +27,7 @@ internal static class RoleCheck
                 bool swapped = false, kept = false;
                 foreach (var place in ground.Places)
                 {
-                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording);
+                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term));
                     kept |= here >= there && here > 0;
                     swapped |= there > here;
                 }
@@ -39,10 +40,10 @@ internal static class RoleCheck
     }
 
     /// <summary>How many neighbours both names kept, and how many each has of the other; the latter 0 unless both have some.</summary>
-    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited)
+    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, Func<string, bool> isNamed)
     {
         int kept = 0, ofB = 0, ofA = 0;
-        foreach (var other in NameRun.In(cited))
+        foreach (var other in NameRun.In(cited, isNamed))
         {
             var isA = Shares(statement, a, cited, other);
             var isB = Shares(statement, b, cited, other);
@@ -59,13 +60,15 @@ internal static class RoleCheck
     }
 
     private static int Same((string Left, string Right) a, (string Left, string Right) b) =>
-        (a.Left.Length > 0 && a.Left == b.Left, a.Right.Length > 0 && a.Right == b.Right) switch
+        (AreAlike(a.Left, b.Left), AreAlike(a.Right, b.Right)) switch
         {
             (true, true) => 2,
-            (true, false) => NameContext.IsWeak(a.Left) ? 0 : 1,
-            (false, true) => NameContext.IsWeak(a.Right) ? 0 : 1,
+            (true, false) => a.Left.Length == 0 || NameContext.IsWeak(a.Left) ? 0 : 1,
+            (false, true) => a.Right.Length == 0 || NameContext.IsWeak(a.Right) ? 0 : 1,
             _ => 0,
         };
+
+    private static bool AreAlike(string a, string b) => a == b || (a.Length > 0 && b.Length > 0 && Synonyms.AreClose(a, b));
 
     private static bool Shares(Wording statement, NameRun run, Wording cited, NameRun other)
     {
@@ -92,7 +95,7 @@ internal static class RoleCheck
         for (var i = 0; i < claim.Own.Words.Length; i++)
         {
             var word = claim.Own.Words[i];
-            if (!word.IsContent || word.IsCapital || word.IsAdverb || word.IsFigure || claim.Alignment.Of(i) is not { Count: > 0 } positions || CueWords.Reports(word.Lower))
+            if (!word.IsContent || word.IsCapital || word.IsAdverb || word.IsFigure || claim.Alignment.Of(i) is not { Count: > 0 } positions)
                 continue;
             var (agent, patient) = Sides(claim.Own, i);
             if (agent.Count == 0 || patient.Count == 0)

@@ -14,16 +14,22 @@ internal static class Slots
 {
     public static Rejection? Check(Claim claim, Ground ground)
     {
-        var own = claim.Own;
+        var own = claim.Whole;
         for (var i = 0; i < own.Words.Length; i++)
             foreach (var place in ground.Places)
                 foreach (var position in SlotsOf(own, i, place.Wording))
-                    if (Replaces(own, i, place.Wording, position))
+                    if (!IsOtherDate(claim, own.Words[i], place.Wording.Words[position]) && Replaces(own, i, place.Wording, position))
                         return own.Words[i].IsFigure
                             ? new Rejection(RejectionReason.Number, "a number in the place of another")
                             : new Rejection(RejectionReason.Kind, "a word in the place of one that it cannot stand for");
         return null;
     }
+
+    /// <summary>A part of a date in the place of another sort of part: "in June 2022" for "on June 9". Both dates were compared.</summary>
+    private static bool IsOtherDate(Claim claim, Word mine, Word other) =>
+        mine.IsFigure && claim.IsDateWord(mine.Term) && (!other.IsFigure || IsYear(mine) != IsYear(other));
+
+    private static bool IsYear(Word word) => word.Lower.Length == 4 && char.IsAsciiDigit(word.Lower[0]);
 
     /// <summary>Whether two words of the statement have changed places: each stands in the slot of the other, and neither has a neighbour left.</summary>
     public static bool HasExchange(Claim claim, Ground ground)
@@ -69,7 +75,7 @@ internal static class Slots
     }
 
     /// <summary>How many neighbours, ends of a sentence included, two words have in common.</summary>
-    private static int Shared(Wording own, int i, Wording cited, int position) =>
+    public static int Shared(Wording own, int i, Wording cited, int position) =>
         (Neighbour(own, i, -1) == Neighbour(cited, position, -1) ? 1 : 0) + (Neighbour(own, i, 1) == Neighbour(cited, position, 1) ? 1 : 0);
 
     private static string Neighbour(Wording wording, int i, int step) =>
@@ -91,7 +97,7 @@ internal static class Slots
         var missing = own.PositionsOf(other.Term).Count < Count(cited, other.Term, position);
         if (!spare || !missing)
             return false;
-        if (mine.IsFigure && other.IsFigure && Numerals.In(mine.Lower).SequenceEqual(Numerals.In(other.Lower)))
+        if (mine.IsFigure && other.IsFigure && Numerals.In(mine.Lower).Any() && Numerals.In(mine.Lower).SequenceEqual(Numerals.In(other.Lower)))
             return false;
         return turns || !(Synonyms.AreClose(mine.Term, other.Term) || WordFamilies.Of(mine.Term).Contains(other.Term));
     }

@@ -16,6 +16,7 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 internal static partial class SpeakerCheck
 {
     private const double LeastShare = 0.5;
+    private const int LongestAttribution = 80;
 
     public static Rejection? Check(Claim claim, Ground ground)
     {
@@ -29,7 +30,7 @@ internal static partial class SpeakerCheck
                 continue;
             if (quote.Stance == QuoteStance.Asserted && known.Stance is QuoteStance.Asked or QuoteStance.Hypothetical)
                 return new Rejection(RejectionReason.Modality, "a statement that nobody makes in the evidence");
-            if (!AreOne(quote.Speaker, known.Speaker, ground))
+            if (!AreOne(quote.Speaker, known.Speaker, ground) && !StandsSo(claim.Text, quote, ground))
                 return new Rejection(RejectionReason.Speaker, "words that somebody else says in the evidence");
         }
 
@@ -66,6 +67,15 @@ internal static partial class SpeakerCheck
             }
 
         return best;
+    }
+
+    /// <summary>Whether the cited words have speaker and verb side by side as the statement has them.</summary>
+    private static bool StandsSo(string text, Quote quote, Ground ground)
+    {
+        if (quote.Speaker.Span is not { } speaker || quote.Cue is not { } cue)
+            return false;
+        var both = TextSpan.Cover(speaker, cue);
+        return both.Length <= LongestAttribution && ground.Folded.Any(cited => cited.Contains(both.In(text), StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsReport(string cue) =>

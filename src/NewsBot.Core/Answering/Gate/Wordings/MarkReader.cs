@@ -81,6 +81,8 @@ internal static class MarkReader
 
             if (words[i].IsStop)
             {
+                if (lower is "on" or "in" or "at" or "from" or "by" or "of" or "with" or "about")
+                    (modality, negations) = (null, 0); // "is not supposed to be on the list": it stands over no word of its own.
                 // The second verb of "will meet and discuss": its governor may be either.
                 if (Coordinators.Contains(lower) && reach.Modality != Modality.Fact)
                     reach = new Marks(reach.Polarity, Modality.Open);
@@ -128,7 +130,15 @@ internal static class MarkReader
         if (!Negations.Contains(lower))
             return false;
         // "not only", "no doubt" say nothing against what follows; "No 10" is a number.
-        return !(lower is "not" && wording.Lower(i + 1) is "only" or "just" or "least") && !(lower is "no" && (wording.Lower(i + 1) is "doubt" || (i + 1 < wording.Words.Length && wording.Words[i + 1].IsFigure)));
+        return !(lower is "not" && wording.Lower(i + 1) is "only" or "just" && GoesOnWithBut(wording, i)) && !(lower is "no" && (wording.Lower(i + 1) is "doubt" || (i + 1 < wording.Words.Length && wording.Words[i + 1].IsFigure)));
+    }
+
+    private static bool GoesOnWithBut(Wording wording, int i)
+    {
+        for (var j = i + 2; j < wording.Words.Length && wording.Words[j].Sentence == wording.Words[i].Sentence; j++)
+            if (wording.Lower(j) is "but" or "also")
+                return true;
+        return false;
     }
 
     /// <summary>A negating verb counts with what it takes: "to", "that", a form in -ing, or a claim.</summary>

@@ -11,13 +11,15 @@ internal readonly record struct NameRun(int First, int Last)
     /// The names of a wording, in order. A run goes on over "of", "the", "de" and such between two capitals. A capitalised word that opens a
     /// sentence belongs to a run when another follows it, or when it is not known as a common word.
     /// </summary>
-    public static List<NameRun> In(Wording wording)
+    /// <param name="wording">The text.</param>
+    /// <param name="isKnown">Tells terms that are names elsewhere, so that they are names at the start of a sentence, too; null for none.</param>
+    public static List<NameRun> In(Wording wording, Func<string, bool>? isKnown = null)
     {
         var runs = new List<NameRun>();
         var words = wording.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!Starts(wording, i))
+            if (!Starts(wording, i, isKnown))
                 continue;
             var last = i;
             while (Next(wording, last) is var next && next > last)
@@ -29,12 +31,12 @@ internal readonly record struct NameRun(int First, int Last)
         return runs;
     }
 
-    private static bool Starts(Wording wording, int i)
+    private static bool Starts(Wording wording, int i, Func<string, bool>? isKnown)
     {
         var word = wording.Words[i];
         if (!word.IsCapital || word.IsFigure || (word.IsStop && !IsAcronym(wording, i)))
             return false;
-        return !word.IsOpener || Next(wording, i) > i || OpenerWords.MayBeName(wording, i);
+        return !word.IsOpener || Next(wording, i) > i || OpenerWords.MayBeName(wording, i) || (isKnown?.Invoke(word.Term) ?? false);
     }
 
     private static bool IsAcronym(Wording wording, int i)

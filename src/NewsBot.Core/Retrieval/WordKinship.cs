@@ -8,7 +8,7 @@ namespace NewsBot.Core.Retrieval;
 /// (<see cref="WordFamilies"/>), a country for its people or the other way round, or a word that begins alike to all but
 /// its ending ("Orvania" and "Orvanian", "elect" and "electoral").
 /// </summary>
-internal static class Wording
+internal static class WordKinship
 {
     private const int LeastShared = 5;
 

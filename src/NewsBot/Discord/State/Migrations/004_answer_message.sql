@@ -1,0 +1,1 @@
+CREATE INDEX answer_message ON answer (message);
