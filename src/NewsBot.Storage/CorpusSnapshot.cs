@@ -54,6 +54,9 @@ internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidd
     public async Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) =>
         await _generation.Queries.HeadersAsync(Revision, Seen(filter), count, cancellationToken).ConfigureAwait(false);
 
+    public async Task<AnalyzedArticle?> EarlierAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await _generation.Queries.EarlierAsync(Revision, id.Value, cancellationToken).ConfigureAwait(false) is { } earlier && !hidden.Hides(earlier.Article.Origin) ? earlier : null;
+
     public Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) =>
         _generation.Queries.StoriesAsync(Revision, hidden, ids, cancellationToken);
 

@@ -140,6 +140,24 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_text_before_an_edit_is_kept_for_one_revision()
+    {
+        using var corpus = await TestCorpus.OpenAsync(_folder);
+        await corpus.PutAsync(Article("a", "The harbour was closed."), Article("b", "The mountain is high."));
+        await corpus.UpdateAsync([Article("a", "The airport was closed.")], ["b"]);
+        using (var snapshot = corpus.Acquire())
+        {
+            Assert.Equal("The harbour was closed.", (await snapshot.EarlierAsync(new ArticleId("a"), CancellationToken.None))!.Article.Text);
+            Assert.Equal("The mountain is high.", (await snapshot.EarlierAsync(new ArticleId("b"), CancellationToken.None))!.Article.Text);
+            Assert.Null(await snapshot.EarlierAsync(new ArticleId("c"), CancellationToken.None));
+        }
+
+        await corpus.PutAsync(Article("c", "A bridge fell."));
+        using var later = corpus.Acquire();
+        Assert.Null(await later.EarlierAsync(new ArticleId("a"), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Everything_is_there_after_closing_and_opening_again()
     {
         using (var corpus = await TestCorpus.OpenAsync(_folder))

@@ -41,6 +41,12 @@ public interface ICorpusSnapshot : IDisposable
     /// <summary>Headers of the articles that pass the filter, newest first.</summary>
     Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// An article as the revision before this one had it, where this one changed or removed it: so long is an earlier text
+    /// kept, while this is the current revision. Null otherwise.
+    /// </summary>
+    Task<AnalyzedArticle?> EarlierAsync(ArticleId id, CancellationToken cancellationToken);
+
     /// <summary>The stories that these articles share with others, each once, in the order of the ids.</summary>
     Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
 

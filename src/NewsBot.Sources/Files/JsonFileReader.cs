@@ -12,6 +12,10 @@ namespace NewsBot.Sources.Files;
 internal sealed class JsonFileReader(FileSourceOptions options)
 {
     private const int SampleLength = 4096;
+    private const int BatchBytes = 1 << 19;
+
+    /// <summary>What a line costs beside its bytes.</summary>
+    private const int LineBytes = 256;
 
     /// <summary>One article a line. UTF-8, or UTF-16 with a byte order mark.</summary>
     public async IAsyncEnumerable<SourceItem> ReadLinesAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,17 +35,19 @@ internal sealed class JsonFileReader(FileSourceOptions options)
             var lines = BoundedLines.ReadAsync(stream, options.MaxArticleBytes, cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (lines.ConfigureAwait(false))
             {
-                while (true)
+                for (var isEnd = false; !isEnd;)
                 {
-                    var (line, readFault) = await NextAsync(lines).ConfigureAwait(false);
-                    if (readFault is not null || (line is null && isBlank))
+                    (var batch, isEnd, var readFault) = await NextAsync(lines).ConfigureAwait(false);
+                    isBlank &= batch.Count == 0;
+                    foreach (var built in await BuildAsync(file, batch, cancellationToken).ConfigureAwait(false))
+                    {
+                        var item = Named(built, derived);
+                        if (item.Failure is null || ++faults <= options.MaxFaultsPerFile)
+                            yield return item;
+                    }
+
+                    if (isEnd && (readFault is not null || isBlank))
                         yield return SourceItem.Failed(file.Path, null, readFault ?? "has no articles");
-                    if (line is null)
-                        break;
-                    isBlank = false;
-                    var item = ReadLine(file, line.Value, derived);
-                    if (item.Failure is null || ++faults <= options.MaxFaultsPerFile)
-                        yield return item;
                 }
             }
 
@@ -67,7 +73,7 @@ internal sealed class JsonFileReader(FileSourceOptions options)
             var derived = new HashSet<ArticleId>();
             if (root.ValueKind != JsonValueKind.Array)
             {
-                yield return Build(file, root, null, file.Path, "", derived);
+                yield return Named(Build(file, root, null, file.Path, ""), derived);
                 yield break;
             }
 
@@ -75,7 +81,7 @@ internal sealed class JsonFileReader(FileSourceOptions options)
             foreach (var element in root.EnumerateArray())
             {
                 number++;
-                yield return Build(file, element, null, $"{file.Path}#{number}", $"article {number} ", derived);
+                yield return Named(Build(file, element, null, $"{file.Path}#{number}", $"article {number} "), derived);
             }
 
             if (number == 0)
@@ -83,41 +89,71 @@ internal sealed class JsonFileReader(FileSourceOptions options)
         }
     }
 
-    private static SourceItem ReadLine(SourceFile file, FileLine line, HashSet<ArticleId> derived)
+    /// <summary>Parses lines on all cores, as that is all of the work of a reload that finds nothing new. In their order.</summary>
+    private static async Task<BuiltItem[]> BuildAsync(SourceFile file, IReadOnlyList<FileLine> lines, CancellationToken cancellationToken)
     {
-        if (line.Utf8 is not { } utf8)
-            return SourceItem.Failed(file.Path, line.Number, "is too long a line");
-        if (!JsonArticleFormat.TryParse(utf8, out var document, out var reason))
-            return SourceItem.Failed(file.Path, line.Number, reason);
-        using (document)
-            return Build(file, document.RootElement, line.Number, $"{file.Path}#{line.Number}", "", derived);
+        var items = new BuiltItem[lines.Count];
+        await Parallel.ForAsync(0, lines.Count, cancellationToken, (n, _) =>
+        {
+            items[n] = ReadLine(file, lines[n]);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        return items;
     }
 
-    private static SourceItem Build(SourceFile file, JsonElement json, int? line, string origin, string subject, HashSet<ArticleId> derived)
+    private static BuiltItem ReadLine(SourceFile file, FileLine line)
+    {
+        if (line.Utf8 is not { } utf8)
+            return new BuiltItem(SourceItem.Failed(file.Path, line.Number, "is too long a line"));
+        if (!JsonArticleFormat.TryParse(utf8, out var document, out var reason))
+            return new BuiltItem(SourceItem.Failed(file.Path, line.Number, reason));
+        using (document)
+            return Build(file, document.RootElement, line.Number, $"{file.Path}#{line.Number}", "");
+    }
+
+    private static BuiltItem Build(SourceFile file, JsonElement json, int? line, string origin, string subject)
     {
         if (!JsonArticleFormat.TryRead(json, origin, file.PlaceKey, out var raw, out var reason))
-            return SourceItem.Failed(file.Path, line, subject + reason);
-        if (!ArticleBuilder.TryBuild(raw, out var article, out var fault))
-            return SourceItem.Failed(file.Path, line, subject + fault.Reason);
-        // Two articles of one title and day in one file are told apart by their order.
-        for (var n = 2; raw.Id is null && raw.Url is null && !derived.Add(article.Id); n++)
-            article = article with { Id = ArticleIdentity.Derive(null, $"{raw.PlaceKey}#{n}") };
+            return new BuiltItem(SourceItem.Failed(file.Path, line, subject + reason));
+        return ArticleBuilder.TryBuild(raw, out var article, out var fault)
+            ? new BuiltItem(SourceItem.Read(article), raw.Id is null && raw.Url is null ? raw.PlaceKey : null)
+            : new BuiltItem(SourceItem.Failed(file.Path, line, subject + fault.Reason));
+    }
+
+    /// <summary>Two articles of one title and day in one file are told apart by their order.</summary>
+    private static SourceItem Named(BuiltItem built, HashSet<ArticleId> derived)
+    {
+        if (built.Item.Article is not { } article || built.PlaceKey is not { } key)
+            return built.Item;
+        for (var n = 2; !derived.Add(article.Id); n++)
+            article = article with { Id = ArticleIdentity.Derive(null, $"{key}#{n}") };
         return SourceItem.Read(article);
     }
 
-    private static async Task<(FileLine? Line, string? Fault)> NextAsync(IAsyncEnumerator<FileLine> lines)
+    /// <returns>The next lines, some hundred of usual length; whether they are the last; and why the rest cannot be read.</returns>
+    private static async Task<(IReadOnlyList<FileLine> Lines, bool IsEnd, string? Fault)> NextAsync(IAsyncEnumerator<FileLine> lines)
     {
+        var batch = new List<FileLine>();
         try
         {
-            return await lines.MoveNextAsync().ConfigureAwait(false) ? (lines.Current, null) : (null, null);
+            for (var bytes = 0; bytes < BatchBytes;)
+            {
+                if (!await lines.MoveNextAsync().ConfigureAwait(false))
+                    return (batch, true, null);
+                var line = lines.Current;
+                batch.Add(line.Utf8 is { } utf8 ? line with { Utf8 = utf8.ToArray() } : line);
+                bytes += LineBytes + (line.Utf8?.Length ?? 0);
+            }
+
+            return (batch, false, null);
         }
         catch (DecoderFallbackException)
         {
-            return (null, "is not valid UTF-16");
+            return (batch, true, "is not valid UTF-16");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, BoundedFile.Reason(fault));
+            return (batch, true, BoundedFile.Reason(fault));
         }
     }
 
@@ -144,4 +180,8 @@ internal sealed class JsonFileReader(FileSourceOptions options)
             return false;
         }
     }
+
+    /// <param name="Item">What a line or an element gave.</param>
+    /// <param name="PlaceKey">What its id is derived from where neither an id nor an address was given; else null.</param>
+    private readonly record struct BuiltItem(SourceItem Item, string? PlaceKey = null);
 }

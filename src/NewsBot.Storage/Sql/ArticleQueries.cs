@@ -26,6 +26,14 @@ internal sealed class ArticleQueries(DbDataSource store)
         return (await QueryAsync<ArticleRow>(sql, values, cancellationToken).ConfigureAwait(false)).ConvertAll(row => row.ToHeader());
     }
 
+    /// <summary>The article that a revision changed or removed, as it was before.</summary>
+    public async Task<AnalyzedArticle?> EarlierAsync(long revision, string id, CancellationToken cancellationToken)
+    {
+        const string sql = $"SELECT {ArticleRow.Columns} FROM article a JOIN article_text t ON t.article = a.key WHERE a.id = @id AND a.removed = @revision";
+        var rows = await QueryAsync<ArticleRow>(sql, new { revision, id }, cancellationToken).ConfigureAwait(false);
+        return rows.Count > 0 ? rows[0].ToArticle() : null;
+    }
+
     public async Task<IReadOnlyList<Story>> StoriesAsync(long revision, HiddenOrigins hidden, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)

@@ -9,7 +9,7 @@ public static class ReloadHistoryText
     public static string Of(IReadOnlyList<ReloadRecord> reloads) =>
         reloads.Count == 0 ? "There has been no reload yet." : string.Join('\n', reloads.Select(Of));
 
-    private static string Of(ReloadRecord reload)
+    public static string Of(ReloadRecord reload)
     {
         var what = reload.Kind switch { ReloadKind.Undo => "undo", ReloadKind.Redo => "redo", _ => "reload" };
         return string.Create(CultureInfo.InvariantCulture, $"{reload.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {what} by {reload.StartedBy}: {End(reload)}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Answering;
+using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Source;
 using NewsBot.Core.Corpus;
 
@@ -47,6 +48,8 @@ internal sealed class StatusCommand(ICorpus corpus, BotFacts facts, ISourceRegis
         ];
         if (await context.Snapshot.VectorsAsync(cancellationToken).ConfigureAwait(false) is { } vectors)
             lines.Add(VectorLine.Of(vectors, counts.Passages));
+        if (await corpus.Reloads.LastDoneAsync(cancellationToken).ConfigureAwait(false) is { } reload)
+            lines.Add("last reload " + ReloadHistoryText.Of(reload) + (reload.Kind == ReloadKind.Undo ? "; scheduled reloads wait for a /reload" : ""));
         return AnswerDraft.Say(string.Join('\n', lines));
     }
 
