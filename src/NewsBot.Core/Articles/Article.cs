@@ -65,9 +65,6 @@ public sealed record Article
     /// </summary>
     public required string Origin { get; init; }
 
-    /// <summary>The file or address of <see cref="Origin"/>, without the line.</summary>
-    public string File => ArticleOrigin.Split(Origin).File;
-
     /// <summary>SHA-256 (hexadecimal) over everything above that a reader could see; two equal hashes are one article.</summary>
     public required string ContentHash { get; init; }
 
