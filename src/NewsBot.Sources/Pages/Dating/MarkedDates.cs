@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsBot.Sources.Pages.Body;
 using NewsBot.Sources.Pages.Markup;
 
 namespace NewsBot.Sources.Pages.Dating;
@@ -47,7 +48,8 @@ internal sealed partial class MarkedDates
     {
         var lines = VisibleLines(out var headline);
         var near = lines.Select((line, i) => (line, i)).Where(l => headline >= 0 && l.i > headline - LinesBeforeHeadline && l.i < headline + LinesAfterHeadline).ToList();
-        foreach (var (line, _) in near.Where(l => l.i >= headline && l.line.Length < LongestDateLine).Concat(near.Where(l => l.i < headline && l.line.Length < LongestDateLine)))
+        var ordered = near.Where(l => l.line.Length < LongestDateLine).OrderBy(l => l.i < headline).ToList();
+        foreach (var (line, _) in ordered.Where(l => BodyTrim.IsDateLine(l.line)).Concat(ordered))
             yield return ("line near the headline", line);
         foreach (var line in lines)
         {

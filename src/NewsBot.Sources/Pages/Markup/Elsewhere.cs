@@ -13,9 +13,13 @@ internal sealed partial class Elsewhere(IHtmlDocument document)
     private const double LargestShare = 0.4;
     private const int LongestNames = 300;
 
+    /// <summary>A footer or an aside with these holds the byline and the date of the article.</summary>
+    private const string OfTheArticle = "[rel='author'],[itemprop~='author'],[itemprop~='datePublished']";
+
     private readonly Dictionary<IElement, bool> _known = [];
     private readonly IElement? _headline = document.QuerySelector("h1");
-    private int? _letters;
+    private int? _paragraphs;
+    private int? _text;
 
     public bool Has(IElement element)
     {
@@ -35,15 +39,18 @@ internal sealed partial class Elsewhere(IHtmlDocument document)
 
     private bool IsOther(IElement element)
     {
-        if (element.LocalName is not ("footer" or "nav" or "aside") && !IsNamedSo(element))
+        if (!IsNamedSo(element) && !(element.LocalName is "footer" or "nav" or "aside" && element.QuerySelector(OfTheArticle) is null))
             return false;
         if (_headline is not null && (element == _headline || _headline.IsDescendantOf(element)))
             return false;
-        _letters ??= document.Body is { } body ? Letters(body) : 0;
-        return Letters(element) <= _letters * LargestShare;
+        if (document.Body is not { } body)
+            return true;
+        _paragraphs ??= Paragraphs(body);
+        _text ??= body.TextContent.Length;
+        return Paragraphs(element) <= _paragraphs * LargestShare && element.TextContent.Length <= _text * LargestShare;
     }
 
-    private static int Letters(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
+    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
 
     private static bool IsNamedSo(IElement element)
     {

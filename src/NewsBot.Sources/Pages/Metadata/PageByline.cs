@@ -71,7 +71,7 @@ internal static partial class PageByline
 
     private static bool AreBeside(IElement left, IElement right) =>
         left.ParentElement == right.ParentElement
-        || (left.LocalName != "div" && left.ParentElement?.ParentElement is { } grandparent && grandparent == right.ParentElement?.ParentElement);
+        || (left.ParentElement is { LocalName: "li" or "span" or "a" } && left.ParentElement.ParentElement is { } grandparent && grandparent == right.ParentElement?.ParentElement);
 
     /// <summary>The first line that names anybody; a line that starts with "By" comes before the others.</summary>
     private static IEnumerable<string> InElement(IElement element)
