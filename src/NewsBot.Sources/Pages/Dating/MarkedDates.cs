@@ -86,7 +86,7 @@ internal sealed partial class MarkedDates
         headline = -1;
         if (_document.Body is not { } body)
             return lines;
-        var title = _document.QuerySelector("h1");
+        var title = _elsewhere.Headline;
         foreach (var node in body.GetDescendants().OfType<IText>())
         {
             if (lines.Count == MostLines)

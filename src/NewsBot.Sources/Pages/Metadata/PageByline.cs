@@ -86,7 +86,7 @@ internal static partial class PageByline
 
     private static IEnumerable<string> NearHeadline(IHtmlDocument document, Elsewhere elsewhere)
     {
-        if (document.Body is not { } body || document.QuerySelector("h1") is not { } headline)
+        if (document.Body is not { } body || elsewhere.Headline is not { } headline)
             return [];
         var lines = body.GetDescendants().OfType<IText>().SkipWhile(t => t.ParentElement is not { } p || !(p == headline || p.IsDescendantOf(headline)))
             .Where(t => t.ParentElement is { LocalName: not ("script" or "style" or "noscript") } p && !elsewhere.Has(p) && t.Data.Trim().Length > 1)
