@@ -93,7 +93,7 @@ internal sealed partial class MarkedDates
                 break;
             if (node.ParentElement is not { } parent || parent.LocalName is "script" or "style" or "noscript" or "option" or "textarea")
                 continue;
-            if (headline < 0 && title is not null && parent.IsDescendantOf(title) | parent == title)
+            if (headline < 0 && title is not null && (parent == title || parent.IsDescendantOf(title)))
                 headline = lines.Count;
             var line = node.Data.Trim();
             if (line.Length >= 6 && !_elsewhere.Has(parent))
@@ -107,7 +107,7 @@ internal sealed partial class MarkedDates
         IsTime(element) || element.HasAttribute("itemprop") || element.HasAttribute("pubdate") || DateClass().IsMatch(Names(element));
 
     /// <summary>Some pages have elements of their own for times ("relative-time").</summary>
-    private static bool IsTime(IElement element) => element.LocalName is "time" or "abbr" || (element.LocalName.Contains("time-", StringComparison.Ordinal) | element.LocalName.EndsWith("-time", StringComparison.Ordinal) && element.HasAttribute("datetime"));
+    private static bool IsTime(IElement element) => element.LocalName is "time" or "abbr" || (element.HasAttribute("datetime") && (element.LocalName.StartsWith("time-", StringComparison.Ordinal) || element.LocalName.EndsWith("-time", StringComparison.Ordinal)));
 
     private static string? Value(IElement element) =>
         new[] { element.GetAttribute("datetime"), element.GetAttribute("content"), element.LocalName is "abbr" or "span" ? element.GetAttribute("title") : null, Text(element) }
