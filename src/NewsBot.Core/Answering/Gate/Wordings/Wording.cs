@@ -79,7 +79,7 @@ internal sealed class Wording
             var (term, span) = tokens[i];
             while (sentence + 1 < sentences.Count && span.Start >= sentences[sentence + 1].Span.Start)
                 sentence++;
-            var between = folded.AsSpan(end, span.Start - end);
+            var between = folded.AsSpan(end, Math.Max(0, span.Start - end)); // Pairs of characters without spaces overlap.
             var opens = i == 0 || words[i - 1].Sentence != sentence || between.ContainsAny(':', '"');
             if (i > 0 && (words[i - 1].Sentence != sentence || IsBreak(between)))
                 clause++;
@@ -88,7 +88,7 @@ internal sealed class Wording
             var lower = written.ToString().ToLowerInvariant();
             words[i] = new Word(term, lower, span, sentence, clause)
             {
-                IsStop = StopWords.Contains(term) || lower.EndsWith("n't", StringComparison.Ordinal),
+                IsStop = (StopWords.Contains(term) && !IsNameLikeStop(written, term, lower, opens)) || lower.EndsWith("n't", StringComparison.Ordinal),
                 IsCapital = char.IsUpper(written[0]),
                 IsOpener = opens,
                 IsFigure = char.IsAsciiDigit(written[0]) || Numerals.IsWord(lower),
@@ -98,6 +98,10 @@ internal sealed class Wording
 
         return new Wording(folded, words);
     }
+
+    /// <summary>"Ime" has the term of "I'm", but inside a sentence its capital tells that it is a name.</summary>
+    private static bool IsNameLikeStop(ReadOnlySpan<char> written, string term, string lower, bool opens) =>
+        !opens && term != lower && char.IsUpper(written[0]) && !lower.Contains('\'', StringComparison.Ordinal);
 
     /// <summary>A comma, a colon, brackets, a dash with a space: not the full stop of an abbreviation nor a hyphen.</summary>
     private static bool IsBreak(ReadOnlySpan<char> between) => between.ContainsAny(",;:()") || between.ContainsAny("[]\"") || between.Contains(" -", StringComparison.Ordinal);
