@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Gate;
-using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
 

@@ -30,7 +30,7 @@ internal static class NameCheck
     {
         var context = NameContext.Of(claim.Own, run);
         foreach (var place in ground.Places)
-            foreach (var other in NameRun.In(place.Wording))
+            foreach (var other in place.Names)
                 if (NameContext.Of(place.Wording, other).IsSurelySamePlace(context) && Terms(place.Wording, other).All(term => claim.Own.PositionsOf(term).Count == 0))
                     return !Terms(claim.Own, run).Any(term => IsAcronymOf(claim.Own, run.First, ground) || Terms(place.Wording, other).Any(lost => Synonyms.AreDerived(term, lost)));
         return false;
@@ -133,6 +133,6 @@ internal static class NameCheck
     private static bool ReplacesName(Wording statement, NameRun run, Ground ground)
     {
         var context = NameContext.Of(statement, run);
-        return ground.Places.Any(place => NameRun.In(place.Wording).Any(other => NameContext.Of(place.Wording, other).Likeness(context) > 0));
+        return ground.Places.Any(place => place.Names.Any(other => NameContext.Of(place.Wording, other).Likeness(context) > 0));
     }
 }

@@ -23,15 +23,18 @@ internal static class RoleCheck
     private static bool HasSwappedNames(Claim claim, Ground ground)
     {
         var names = NameRun.In(claim.Own, ground.IsNamed);
+        if (names.Count < 2)
+            return false;
+        var cited = ground.Places.Select(place => (place.Wording, Names: NameRun.In(place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term)))).ToList();
         for (var a = 0; a < names.Count; a++)
             for (var b = a + 1; b < names.Count; b++)
             {
                 if (AreCoordinated(claim.Own, names[a], names[b]))
                     continue;
                 bool swapped = false, kept = false;
-                foreach (var place in ground.Places)
+                foreach (var (wording, others) in cited)
                 {
-                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term));
+                    var (here, there) = Agreement(claim.Own, names[a], names[b], wording, others);
                     kept |= here >= there && here > 0;
                     swapped |= there > here;
                 }
@@ -44,10 +47,10 @@ internal static class RoleCheck
     }
 
     /// <summary>How many neighbours both names kept, and how many each has of the other; the latter 0 unless both have some.</summary>
-    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, Func<string, bool> isNamed)
+    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, List<NameRun> others)
     {
         int kept = 0, ofB = 0, ofA = 0;
-        foreach (var other in NameRun.In(cited, isNamed))
+        foreach (var other in others)
         {
             var isA = Shares(statement, a, b, cited, other);
             var isB = Shares(statement, b, a, cited, other);

@@ -138,9 +138,9 @@ internal static class Slots
     /// <summary>"about 500" where the evidence has "about 503".</summary>
     private static bool IsSameAmount(Wording own, int i, Wording cited, int position)
     {
-        foreach (var amount in AmountReader.Read(own, _ => false))
+        foreach (var amount in own.AllAmounts)
             if (i >= amount.First && i <= amount.Last)
-                return AmountReader.Read(cited, _ => false).Any(other => position >= other.First && position <= other.Last && amount.MayStandFor(other));
+                return cited.AllAmounts.Any(other => position >= other.First && position <= other.Last && amount.MayStandFor(other));
         return false;
     }
 

@@ -16,6 +16,7 @@ internal sealed class Wording
 
     private Marks[]? _marks;
     private IReadOnlyList<(int, Modality?)>? _cues;
+    private IReadOnlyList<Amount>? _amounts;
     private Dictionary<string, List<int>>? _positions;
 
     private Wording(string text, Word[] words)
@@ -33,6 +34,9 @@ internal sealed class Wording
     public Marks[] Marks => _marks ??= MarkReader.Read(this);
 
     public IReadOnlyList<(int Index, Modality? Modality)> Cues => _cues ??= MarkReader.Cues(this);
+
+    /// <summary>The amounts, numbers of dates among them.</summary>
+    public IReadOnlyList<Amount> AllAmounts => _amounts ??= AmountReader.Read(this, _ => false);
 
     /// <summary>Where a term stands.</summary>
     public IReadOnlyList<int> PositionsOf(string term)
