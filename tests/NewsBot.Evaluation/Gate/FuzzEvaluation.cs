@@ -44,6 +44,6 @@ internal sealed class FuzzEvaluation : IEvaluation
                 new Score("statements that went out", check.Statements, null, $"of {offered}"),
                 new Score("renderings", check.Renderings, null, "console, and pages for Discord"),
             ],
-            []);
+            [.. check.Samples.Take(40)]);
     }
 }

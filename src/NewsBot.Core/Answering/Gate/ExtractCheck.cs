@@ -39,5 +39,5 @@ internal static partial class ExtractCheck
     }
 
     public static bool IsCited(string text, Ground ground) =>
-        text.Length > 0 && ground.Folded.Any(cited => WholeWords.IndexOf(cited, text, 0) >= 0);
+        text.Any(char.IsLetterOrDigit) && ground.Folded.Any(cited => WholeWords.IndexOf(cited, text, 0) >= 0);
 }

@@ -16,6 +16,10 @@ internal sealed class Place
     private IReadOnlyList<Amount>? _amounts;
     private IReadOnlyList<TimeExpression>? _times;
     private IReadOnlyList<Quote>? _quotes;
+    private Wording? _wording;
+    private IReadOnlyList<NameRun>? _names;
+    private bool? _refersBack;
+    private PlaceFacts? _facts;
     private Wording? _before;
     private Wording? _article;
 
@@ -23,15 +27,24 @@ internal sealed class Place
     {
         Article = evidence.Article;
         Span = evidence.Span;
-        Wording = Wording.Read(evidence.Span.In(evidence.Article.Article.Text));
+        Folded = Typography.Fold(evidence.Span.Of(evidence.Article.Article.Text));
     }
 
     public AnalyzedArticle Article { get; }
 
     public TextSpan Span { get; }
 
-    /// <summary>The cited words.</summary>
-    public Wording Wording { get; }
+    /// <summary>The cited words, typography folded.</summary>
+    public string Folded { get; }
+
+    /// <summary>The same, word by word.</summary>
+    public Wording Wording => _wording ??= Wording.Read(Folded);
+
+    /// <summary>What may be told beside the cited words.</summary>
+    public PlaceFacts Facts => _facts ??= new PlaceFacts(this);
+
+    /// <summary>Names in the cited words.</summary>
+    public IReadOnlyList<NameRun> Names => _names ??= NameRun.In(Wording);
 
     /// <summary>The time expressions that touch the place.</summary>
     public IReadOnlyList<TimeExpression> Times => _times ??= [.. Article.Analysis.Times.Where(time => time.Span.Overlaps(Span))];
@@ -49,16 +62,15 @@ internal sealed class Place
     public Wording Whole => _article ??= Wording.Read(Article.Article.Title + ".\n" + Article.Article.Text);
 
     /// <summary>Whether the place means somebody whom it need not name: by a pronoun, or as "the president".</summary>
-    public bool RefersBack
+    public bool RefersBack => _refersBack ??= HasPronoun();
+
+    private bool HasPronoun()
     {
-        get
-        {
-            for (var i = 0; i < Wording.Words.Length; i++)
-                if (Wording.Lower(i) is "he" or "she" or "his" or "her" or "him" or "they" or "their" or "them" or "it" or "its" or "who"
-                    || (Wording.Lower(i) is "the" or "this" or "that" && i + 1 < Wording.Words.Length && !Wording.Words[i + 1].IsCapital && !Wording.Words[i + 1].IsFigure))
-                    return true;
-            return false;
-        }
+        for (var i = 0; i < Wording.Words.Length; i++)
+            if (Wording.Lower(i) is "he" or "she" or "his" or "her" or "him" or "they" or "their" or "them" or "it" or "its" or "who"
+                || (Wording.Lower(i) is "the" or "this" or "that" && i + 1 < Wording.Words.Length && !Wording.Words[i + 1].IsCapital && !Wording.Words[i + 1].IsFigure))
+                return true;
+        return false;
     }
 
     private Wording ReadBefore()

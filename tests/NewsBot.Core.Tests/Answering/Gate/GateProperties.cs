@@ -3,6 +3,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Tests.Support;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Tests.Answering.Gate;
 
@@ -29,7 +30,7 @@ public sealed class GateProperties
         Assert.DoesNotContain("other.example", text, StringComparison.Ordinal);
         Assert.DoesNotContain("We give up", text, StringComparison.Ordinal);
         if (statement.Kind == StatementKind.Extract)
-            Assert.Contains(text.Trim(), cited, StringComparison.Ordinal);
+            Assert.Contains(Typography.Fold(text), Typography.Fold(cited), StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 300)]

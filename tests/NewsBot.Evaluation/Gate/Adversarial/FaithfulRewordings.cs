@@ -114,7 +114,7 @@ internal static partial class FaithfulRewordings
             if (before.Value.Trim() is not ("on" or "in" or "") || (before.Value.Trim() == "" && at > 0 && Regex.IsMatch(text[..at], @"[\p{L}] $") is false))
                 continue;
             var head = text[..before.Index];
-            if (at == 0 || head.Length == 0)
+            if (at == 0 || head.Length == 0 || before.Value.Trim().Length == 0 || Regex.IsMatch(text[(at + time.Text.Length)..], "^[’']s"))
                 continue;
             yield return $"{head} in {coarser}{text[(at + time.Text.Length)..]}";
         }

@@ -24,13 +24,19 @@ internal sealed partial class RenderingCheck(IReadOnlyList<AnalyzedArticle> arti
 
     public int ForeignLinks { get; private set; }
 
+    /// <summary>What was found, for reading.</summary>
+    public List<string> Samples { get; } = [];
+
     public void Look(Answer answer)
     {
         foreach (var statement in answer.Statements)
             Look(answer, statement);
         foreach (var citation in answer.Citations)
             if (!_articles.TryGetValue(citation.Article.Value, out var article) || citation.Span.End > article.Article.Text.Length || citation.Span.In(article.Article.Text) != citation.Passage)
+            {
                 Dangling++;
+                Samples.Add("citation of nothing: " + citation.Passage);
+            }
         LookAtConsole(answer);
         var given = new GivenAnswer { Id = "1", Asker = new Snowflake(1), IsPrivate = false, Calls = [], Parts = [new AnswerPart(null, answer)], At = DateTimeOffset.UnixEpoch };
         var pages = AnswerPages.Of(given);
@@ -44,25 +50,35 @@ internal sealed partial class RenderingCheck(IReadOnlyList<AnalyzedArticle> arti
         Statements++;
         var cites = answer.Citations.Where(citation => statement.Citations.Contains(citation.Number)).ToList();
         if (statement.Citations.Count == 0 || cites.Count != statement.Citations.Count)
+        {
             Dangling++;
-        var passages = cites.ConvertAll(citation => Plain(citation.Passage));
+            Samples.Add("statement without citation: " + statement.Text);
+        }
+
+        var passages = cites.ConvertAll(citation => Plain(citation.Passage.Replace("**", "", StringComparison.Ordinal)));
         var text = Plain(statement.Text.Replace("**", "", StringComparison.Ordinal));
         if (passages.Any(passage => passage.Contains(text, StringComparison.Ordinal)))
             return; // An extract: all of it is verbatim, quotation marks too.
         foreach (Match quoted in Quoted().Matches(text))
             foreach (var part in quoted.Groups["words"].Value.Split("[...]"))
                 if (part.Trim().TrimEnd('.', ',', ';', '!', '?', ' ') is { Length: > 0 } words && !passages.Any(passage => passage.Contains(words, StringComparison.Ordinal)))
+                {
                     NotVerbatim++;
+                    Samples.Add($"not verbatim ({statement.Kind}): {words} IN {statement.Text}");
+                }
     }
 
     private void LookAtConsole(Answer answer)
     {
         Renderings++;
         var lines = AnswerText.Lines(answer);
-        foreach (var line in lines.Where(line => line.Style is LineStyle.Statement or LineStyle.Source))
-            foreach (Match number in Regex.Matches(Trailing().Match(line.Text).Value + Leading().Match(line.Text).Value, @"\d+"))
-                if (line.Style == LineStyle.Statement && !answer.Citations.Any(citation => citation.Number == int.Parse(number.Value, CultureInfo.InvariantCulture)))
+        foreach (var line in lines.Where(line => line.Style is LineStyle.Statement || (line.Style == LineStyle.Source && line.Text.StartsWith('['))))
+            foreach (Match number in Regex.Matches((line.Style == LineStyle.Source ? Leading() : Trailing()).Match(line.Text).Value, @"\d+"))
+                if (!answer.Citations.Any(citation => citation.Number == int.Parse(number.Value, CultureInfo.InvariantCulture)))
+                {
                     Dangling++;
+                    Samples.Add("console: " + line.Text);
+                }
         foreach (var line in lines)
             LookForLinks(answer, line.Text);
     }
@@ -72,7 +88,10 @@ internal sealed partial class RenderingCheck(IReadOnlyList<AnalyzedArticle> arti
         foreach (Match link in Linked().Matches(page))
             foreach (var number in link.Groups["numbers"].Value.Split(", "))
                 if (!answer.Citations.Any(citation => citation.Number.ToString(CultureInfo.InvariantCulture) == number && citation.Url == link.Groups["url"].Value))
+                {
                     Dangling++;
+                    Samples.Add($"Discord: {link.Value} IN {page}");
+                }
         LookForLinks(answer, page.Replace("\\", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal));
     }
 
@@ -85,7 +104,10 @@ internal sealed partial class RenderingCheck(IReadOnlyList<AnalyzedArticle> arti
         {
             var address = link.Value.TrimEnd('.', ',', ';', ':', ')', '!', '?', '>', ']', '"', '\'', '…');
             if (!known.Any(part => part.Contains(address, StringComparison.Ordinal)))
+            {
                 ForeignLinks++;
+                Samples.Add($"address: {address} IN {text}");
+            }
         }
     }
 

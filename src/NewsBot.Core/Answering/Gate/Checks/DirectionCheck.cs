@@ -24,9 +24,8 @@ internal static class DirectionCheck
         {
             if (claim.IsInDate(words[i]))
                 continue;
-            if (Oppositions.Has(words[i].Term) || words[i].Term.Length >= 5)
-                if (IsTurned(claim, i, ground))
-                    return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says");
+            if ((Oppositions.Has(words[i].Term) || Oppositions.NegatedForms(words[i].Term).Any(ground.IsCited)) && IsTurned(claim, i, ground))
+                return new Rejection(RejectionReason.Direction, "the opposite of what the evidence says");
             if (words[i].IsContent && Alternatives.Has(words[i].Term) && !claim.Alignment.Has(i) && !ground.Has(words[i].Term)
                 && ground.Places.Any(place => place.Wording.Terms.Any(other => Alternatives.AreExclusive(words[i].Term, other))))
                 return new Rejection(RejectionReason.Kind, "another one of a kind than the evidence has");

@@ -30,8 +30,8 @@ internal static class NameCheck
     {
         var context = NameContext.Of(claim.Own, run);
         foreach (var place in ground.Places)
-            foreach (var other in NameRun.In(place.Wording))
-                if (NameContext.Of(place.Wording, other) == context && Terms(place.Wording, other).All(term => claim.Own.PositionsOf(term).Count == 0))
+            foreach (var other in place.Names)
+                if (NameContext.Of(place.Wording, other).IsSurelySamePlace(context) && Terms(place.Wording, other).All(term => claim.Own.PositionsOf(term).Count == 0))
                     return !Terms(claim.Own, run).Any(term => IsAcronymOf(claim.Own, run.First, ground) || Terms(place.Wording, other).Any(lost => Synonyms.AreDerived(term, lost)));
         return false;
     }
@@ -54,7 +54,7 @@ internal static class NameCheck
             var word = statement.Words[i];
             if (IsJoining(word))
                 cited++;
-            else if (ground.IsCitedName(word.Term) || (ground.IsCited(word.Term) && (word.IsOpener || Alternatives.Has(word.Term))) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
+            else if (ground.IsCitedName(word.Term) || (i < run.Last && IsSynonymCited(word, ground)) || (ground.IsCited(word.Term) && (word.IsOpener || Alternatives.Has(word.Term))) || IsOtherFormCited(word, ground) || IsAcronymOf(statement, i, ground))
                 cited++;
             else if (ground.IsResolved(word.Term) && !ReplacesName(statement, run, ground))
                 cited++;
@@ -71,6 +71,10 @@ internal static class NameCheck
     }
 
     private static bool IsJoining(Word word) => word.IsStop && !word.IsCapital || word.Lower is "de" or "van" or "von" or "der" or "al" or "bin" or "el" or "la" or "du" or "da";
+
+    /// <summary>"Spokesperson" for "spokeswoman" before a name.</summary>
+    private static bool IsSynonymCited(Word word, Ground ground) =>
+        Synonyms.Knows(word.Term) && ground.Places.Any(place => place.Wording.Terms.Any(term => Synonyms.AreClose(word.Term, term)));
 
     /// <summary>"French" for "France", "Belarusian" for "Belarus"; "Minister" for "minister" is one term anyway.</summary>
     private static bool IsOtherFormCited(Word word, Ground ground)
@@ -128,17 +132,7 @@ internal static class NameCheck
     /// </summary>
     private static bool ReplacesName(Wording statement, NameRun run, Ground ground)
     {
-        var (left, right) = NameContext.Of(statement, run);
-        foreach (var place in ground.Places)
-            foreach (var other in NameRun.In(place.Wording))
-            {
-                var (otherLeft, otherRight) = NameContext.Of(place.Wording, other);
-                if (left == otherLeft && right == otherRight)
-                    return true;
-                if ((left.Length > 0 && left == otherLeft && !NameContext.IsWeak(left)) || (right.Length > 0 && right == otherRight && !NameContext.IsWeak(right)))
-                    return true;
-            }
-
-        return false;
+        var context = NameContext.Of(statement, run);
+        return ground.Places.Any(place => place.Names.Any(other => NameContext.Of(place.Wording, other).Likeness(context) > 0));
     }
 }

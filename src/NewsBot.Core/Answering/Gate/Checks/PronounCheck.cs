@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsBot.Core.Answering.Gate.Lexicon;
 using NewsBot.Core.Answering.Gate.Wordings;
 using NewsBot.Core.Quotes;
 
@@ -29,7 +30,9 @@ internal static class PronounCheck
         return genders.Count == 0 || genders.Any(gender => gender != other);
     }
 
+    private static bool IsPlace(Wording wording, NameRun run) => wording.Lower(run.First - 1) is "in" or "at" or "near" or "to" or "from" or "on" || Alternatives.Has(wording.Words[run.First].Term);
+
     /// <summary>Of all names; a single word that is no given name may be a family name of either.</summary>
     private static IEnumerable<Gender> Genders(Wording wording) =>
-        NameRun.In(wording).Where(run => wording.Words[run.First].IsName || run.Count > 1).Select(run => FirstNames.GenderOf(wording.Words[run.First].Span.In(wording.Text)));
+        NameRun.In(wording).Where(run => (wording.Words[run.First].IsName || run.Count > 1) && !IsPlace(wording, run)).Select(run => FirstNames.GenderOf(wording.Words[run.First].Span.In(wording.Text)));
 }

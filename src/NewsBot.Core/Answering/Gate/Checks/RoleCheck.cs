@@ -1,4 +1,4 @@
-using NewsBot.Core.Answering.Gate.Lexicon;
+using System.Collections.Frozen;
 using NewsBot.Core.Answering.Gate.Wordings;
 
 namespace NewsBot.Core.Answering.Gate.Checks;
@@ -13,21 +13,28 @@ internal static class RoleCheck
 {
     private const int Reach = 6;
 
+    /// <summary>Words before names that two people may share.</summary>
+    private static readonly FrozenSet<string> Titles =
+        "mr mrs ms miss dr sir lord lady president vice prime minister chancellor mayor governor gov senator sen representative rep congressman congresswoman secretary king queen prince princess pope general colonel captain judge justice chief professor".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static Rejection? Check(Claim claim, Ground ground) =>
         HasSwappedNames(claim, ground) || HasSwappedSides(claim, ground) || Slots.HasExchange(claim, ground) ? new Rejection(RejectionReason.Role, "roles that are the other way round in the evidence") : null;
 
     private static bool HasSwappedNames(Claim claim, Ground ground)
     {
         var names = NameRun.In(claim.Own, ground.IsNamed);
+        if (names.Count < 2)
+            return false;
+        var cited = ground.Places.Select(place => (place.Wording, Names: NameRun.In(place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term)))).ToList();
         for (var a = 0; a < names.Count; a++)
             for (var b = a + 1; b < names.Count; b++)
             {
-                if (claim.Own.Words[names[a].Last].Term == claim.Own.Words[names[b].Last].Term || AreCoordinated(claim.Own, names[a], names[b]))
+                if (AreCoordinated(claim.Own, names[a], names[b]))
                     continue;
                 bool swapped = false, kept = false;
-                foreach (var place in ground.Places)
+                foreach (var (wording, others) in cited)
                 {
-                    var (here, there) = Agreement(claim.Own, names[a], names[b], place.Wording, term => ground.IsNamed(term) || claim.IsNamed(term));
+                    var (here, there) = Agreement(claim.Own, names[a], names[b], wording, others);
                     kept |= here >= there && here > 0;
                     swapped |= there > here;
                 }
@@ -40,17 +47,17 @@ internal static class RoleCheck
     }
 
     /// <summary>How many neighbours both names kept, and how many each has of the other; the latter 0 unless both have some.</summary>
-    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, Func<string, bool> isNamed)
+    private static (int Kept, int Exchanged) Agreement(Wording statement, NameRun a, NameRun b, Wording cited, List<NameRun> others)
     {
         int kept = 0, ofB = 0, ofA = 0;
-        foreach (var other in NameRun.In(cited, isNamed))
+        foreach (var other in others)
         {
-            var isA = Shares(statement, a, cited, other);
-            var isB = Shares(statement, b, cited, other);
+            var isA = Shares(statement, a, b, cited, other);
+            var isB = Shares(statement, b, a, cited, other);
             if (isA == isB)
                 continue;
-            var same = Same(NameContext.Of(statement, isA ? a : b), NameContext.Of(cited, other));
-            var cross = Same(NameContext.Of(statement, isA ? b : a), NameContext.Of(cited, other));
+            var same = NameContext.Of(statement, isA ? a : b).Likeness(NameContext.Of(cited, other));
+            var cross = NameContext.Of(statement, isA ? b : a).Likeness(NameContext.Of(cited, other));
             kept += same;
             ofB += isB ? cross : 0;
             ofA += isA ? cross : 0;
@@ -59,23 +66,27 @@ internal static class RoleCheck
         return (kept, ofA > 0 && ofB > 0 ? ofA + ofB : 0);
     }
 
-    private static int Same((string Left, string Right) a, (string Left, string Right) b) =>
-        (AreAlike(a.Left, b.Left), AreAlike(a.Right, b.Right)) switch
+    /// <summary>Whether a cited name has a word of a name of the statement that the other name of the statement has not; titles are none.</summary>
+    private static bool Shares(Wording statement, NameRun run, NameRun against, Wording cited, NameRun other)
+    {
+        var isPart = Enumerable.Range(run.First, run.Count).All(i => Has(statement, against, statement.Words[i].Term));
+        for (var i = run.First; i <= run.Last; i++)
         {
-            (true, true) => 2,
-            (true, false) => a.Left.Length == 0 || NameContext.IsWeak(a.Left) ? 0 : 1,
-            (false, true) => a.Right.Length == 0 || NameContext.IsWeak(a.Right) ? 0 : 1,
-            _ => 0,
-        };
+            var word = statement.Words[i];
+            if (!word.IsCapital || Titles.Contains(word.Lower) || (!isPart && Has(statement, against, word.Term)))
+                continue;
+            if (Has(cited, other, word.Term))
+                return true;
+        }
 
-    private static bool AreAlike(string a, string b) => a == b || (a.Length > 0 && b.Length > 0 && Synonyms.AreClose(a, b));
+        return false;
+    }
 
-    private static bool Shares(Wording statement, NameRun run, Wording cited, NameRun other)
+    private static bool Has(Wording wording, NameRun run, string term)
     {
         for (var i = run.First; i <= run.Last; i++)
-            for (var j = other.First; j <= other.Last; j++)
-                if (statement.Words[i].IsCapital && statement.Words[i].Term == cited.Words[j].Term)
-                    return true;
+            if (wording.Words[i].Term == term)
+                return true;
         return false;
     }
 

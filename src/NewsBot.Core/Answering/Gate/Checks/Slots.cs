@@ -22,6 +22,9 @@ internal static class Slots
                         return own.Words[i].IsFigure
                             ? new Rejection(RejectionReason.Number, "a number in the place of another")
                             : new Rejection(RejectionReason.Kind, "a word in the place of one that it cannot stand for");
+        for (var i = 0; i < own.Words.Length; i++)
+            if (!claim.IsDateWord(own.Words[i].Term) && ground.Places.Any(place => ReplacesBeside(own, i, place.Wording, term => ground.Has(term) || ground.Places.Any(known => known.Wording.Terms.Any(other => IsOneWord(term, other))))))
+                return new Rejection(RejectionReason.Kind, "a word in the place of one that it cannot stand for");
         return null;
     }
 
@@ -29,7 +32,35 @@ internal static class Slots
     private static bool IsOtherDate(Claim claim, Word mine, Word other) =>
         mine.IsFigure && claim.IsDateWord(mine.Term) && (!other.IsFigure || IsYear(mine) != IsYear(other));
 
-    private static bool IsYear(Word word) => word.Lower.Length == 4 && char.IsAsciiDigit(word.Lower[0]);
+    private static bool IsYear(Word word) => word.Lower.Length == 4 && word.Lower.All(char.IsAsciiDigit);
+
+    /// <summary>
+    /// A word that the evidence lacks, beside a content word that has another one there which the statement lacks: as
+    /// far as a moved clause can show it, the same replacement.
+    /// </summary>
+    private static bool ReplacesBeside(Wording own, int i, Wording cited, Func<string, bool> isKnown)
+    {
+        var mine = own.Words[i];
+        if (!mine.IsContent || mine.IsAdverb || mine.IsFigure || mine.Lower is "per" or "cent" or "percent" || isKnown(mine.Term))
+            return false;
+        foreach (var step in new[] { -1, 1 })
+        {
+            if (Neighbour(own, i, step) is not { Length: > 0 } beside || own.Words[i + step] is { IsContent: false } or { IsAdverb: true } or { IsFigure: true } || !own.Joined(Math.Min(i, i + step), Math.Max(i, i + step)))
+                continue;
+            foreach (var at in cited.PositionsOf(beside))
+            {
+                var position = at - step;
+                if (position < 0 || position >= cited.Words.Length || cited.Words[position] is not { IsContent: true, IsAdverb: false, IsFigure: false } other || !cited.Joined(Math.Min(at, position), Math.Max(at, position)))
+                    continue;
+                if (own.PositionsOf(other.Term).Count == 0 && !own.Words.Any(word => word.IsContent && IsOneWord(word.Term, other.Term)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneWord(string term, string other) => Synonyms.AreClose(term, other) || WordFamilies.Of(term).Contains(other);
 
     /// <summary>Whether two words of the statement have changed places: each stands in the slot of the other, and neither has a neighbour left.</summary>
     public static bool HasExchange(Claim claim, Ground ground)
@@ -97,9 +128,20 @@ internal static class Slots
         var missing = own.PositionsOf(other.Term).Count < Count(cited, other.Term, position);
         if (!spare || !missing)
             return false;
+        if (mine.IsFigure && other.IsFigure && IsSameAmount(own, i, cited, position))
+            return false;
         if (mine.IsFigure && other.IsFigure && Numerals.In(mine.Lower).Any() && Numerals.In(mine.Lower).SequenceEqual(Numerals.In(other.Lower)))
             return false;
         return turns || !(Synonyms.AreClose(mine.Term, other.Term) || WordFamilies.Of(mine.Term).Contains(other.Term));
+    }
+
+    /// <summary>"about 500" where the evidence has "about 503".</summary>
+    private static bool IsSameAmount(Wording own, int i, Wording cited, int position)
+    {
+        foreach (var amount in own.AllAmounts)
+            if (i >= amount.First && i <= amount.Last)
+                return cited.AllAmounts.Any(other => position >= other.First && position <= other.Last && amount.MayStandFor(other));
+        return false;
     }
 
     /// <summary>In the sentence of a position.</summary>

@@ -16,7 +16,7 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 internal static partial class SpeakerCheck
 {
     private const double LeastShare = 0.5;
-    private const int LongestAttribution = 80;
+    private const double GoodPart = 0.34;
 
     public static Rejection? Check(Claim claim, Ground ground)
     {
@@ -30,7 +30,7 @@ internal static partial class SpeakerCheck
                 continue;
             if (quote.Stance == QuoteStance.Asserted && known.Stance is QuoteStance.Asked or QuoteStance.Hypothetical)
                 return new Rejection(RejectionReason.Modality, "a statement that nobody makes in the evidence");
-            if (!AreOne(quote.Speaker, known.Speaker, ground) && !StandsSo(claim.Text, quote, ground))
+            if (!AreOne(quote.Speaker, known.Speaker, ground) && !SaysSome(quote.Speaker, said, ground))
                 return new Rejection(RejectionReason.Speaker, "words that somebody else says in the evidence");
         }
 
@@ -69,14 +69,9 @@ internal static partial class SpeakerCheck
         return best;
     }
 
-    /// <summary>Whether the cited words have speaker and verb side by side as the statement has them.</summary>
-    private static bool StandsSo(string text, Quote quote, Ground ground)
-    {
-        if (quote.Speaker.Span is not { } speaker || quote.Cue is not { } cue)
-            return false;
-        var both = TextSpan.Cover(speaker, cue);
-        return both.Length <= LongestAttribution && ground.Folded.Any(cited => cited.Contains(both.In(text), StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Whether a good part of it is theirs: a statement that joins two sentences may be read as one quote.</summary>
+    private static bool SaysSome(Speaker claimed, HashSet<string> said, Ground ground) => ground.Places.Any(place => place.Quotes.Any(quote =>
+        said.Count(Terms(place.Article.Article.Text, quote.Content).Contains) >= GoodPart * said.Count && AreOne(claimed, quote.Speaker, ground)));
 
     private static bool IsReport(string cue) =>
         cue.Contains("according", StringComparison.OrdinalIgnoreCase) || cue.Split(' ').Any(word => CueWords.Reports(word.ToLowerInvariant()));

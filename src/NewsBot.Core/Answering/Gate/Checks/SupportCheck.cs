@@ -8,7 +8,7 @@ namespace NewsBot.Core.Answering.Gate.Checks;
 /// </summary>
 internal static class SupportCheck
 {
-    public const double Least = 0.5;
+    public const double Least = 0.55;
 
     public static Rejection? Check(Claim claim, Ground ground)
     {

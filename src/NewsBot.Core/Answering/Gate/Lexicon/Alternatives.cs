@@ -32,7 +32,7 @@ internal static class Alternatives
         "football cricket tennis rugby basketball hockey baseball golf",
         "christian muslim jewish hindu buddhist catholic protestant",
         "french german italian spanish british russian chinese japanese indian american canadian australian turkish polish ukrainian",
-        "minute hour week month decade century quarter",
+        "minute hour day week month year decade century quarter",
         "kilometre kilometer mile metre meter foot feet inch yard",
         "kilogram gram tonne ton pound ounce litre gallon",
         "dollar euro pound yen yuan rouble ruble franc crown rupee peso lira");

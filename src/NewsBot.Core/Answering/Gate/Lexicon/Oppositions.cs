@@ -9,7 +9,7 @@ namespace NewsBot.Core.Answering.Gate.Lexicon;
 /// </summary>
 internal static class Oppositions
 {
-    private static readonly FrozenDictionary<string, (FrozenSet<int> Left, FrozenSet<int> Right)> Sides = Build(
+    private static readonly FrozenDictionary<string, (int[] Left, int[] Right)> Sides = Build(
         "rise rose risen increase grow grew grown growth climb gain jump surge soar rocket rally rebound up upward higher high expand swell double advance upturn escalate skyrocket upswing inflate|fall fell fallen drop decline decrease slide plunge slump tumble dip sink plummet down downward lower low shrink shrank dwindle halve retreat ease slip recede subside downturn contract reduce reduction wane ebb diminish crash deflate",
         "raise lift hike boost enhance augment|cut lower reduce slash trim decrease lessen curb curtail",
         "more greater larger|less fewer smaller", "most|least fewest", "majority|minority", "over above exceed|under below", "maximum|minimum", "many|few",
@@ -25,30 +25,44 @@ internal static class Oppositions
     public static bool AreOpposed(string term, string other)
     {
         if (Sides.TryGetValue(term, out var mine) && Sides.TryGetValue(other, out var theirs)
-            && (mine.Left.Overlaps(theirs.Right) || mine.Right.Overlaps(theirs.Left)))
+            && (mine.Left.AsSpan().ContainsAny(theirs.Right) || mine.Right.AsSpan().ContainsAny(theirs.Left)))
             return true;
         return IsNegatedForm(term, other) || IsNegatedForm(other, term);
     }
 
     /// <summary>Whether two terms stand on one side of an opposition.</summary>
     public static bool AreAlike(string term, string other) =>
-        Sides.TryGetValue(term, out var mine) && Sides.TryGetValue(other, out var theirs) && (mine.Left.Overlaps(theirs.Left) || mine.Right.Overlaps(theirs.Right));
+        Sides.TryGetValue(term, out var mine) && Sides.TryGetValue(other, out var theirs) && (mine.Left.AsSpan().ContainsAny(theirs.Left) || mine.Right.AsSpan().ContainsAny(theirs.Right));
 
     public static bool Has(string term) => Sides.ContainsKey(term);
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
+
+    /// <summary>The terms that a prefix makes of this one or of which it makes this one: "unlawful" for "lawful" and the other way round.</summary>
+    public static IEnumerable<string> NegatedForms(string term)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (term.Length >= 4)
+                yield return prefix + term;
+            if (term.Length >= prefix.Length + 4 && term.StartsWith(prefix, StringComparison.Ordinal))
+                yield return term[prefix.Length..];
+        }
+    }
 
     /// <summary>"unlawful" and "lawful", "disagree" and "agree", "incomplete" and "complete".</summary>
     private static bool IsNegatedForm(string longer, string shorter)
     {
         var extra = longer.Length - shorter.Length;
         return shorter.Length >= 4 && extra is 2 or 3 && longer.EndsWith(shorter, StringComparison.Ordinal)
-            && longer[..extra] is "un" or "in" or "im" or "il" or "ir" or "dis" or "non" or "mis";
+            && Array.Exists(Prefixes, prefix => longer.AsSpan(0, extra).SequenceEqual(prefix));
     }
 
-    private static FrozenDictionary<string, (FrozenSet<int>, FrozenSet<int>)> Build(params string[] entries) => entries
+    private static FrozenDictionary<string, (int[], int[])> Build(params string[] entries) => entries
         .SelectMany((entry, number) => entry.Split('|').SelectMany((side, which) => side.Split(' ').Select(word => (Term: Tokenizer.TermOf(word), Number: number, IsRight: which == 1))))
         .GroupBy(item => item.Term, StringComparer.Ordinal)
         .ToFrozenDictionary(
             group => group.Key,
-            group => (group.Where(item => !item.IsRight).Select(item => item.Number).ToFrozenSet(), group.Where(item => item.IsRight).Select(item => item.Number).ToFrozenSet()),
+            group => (group.Where(item => !item.IsRight).Select(item => item.Number).Distinct().ToArray(), group.Where(item => item.IsRight).Select(item => item.Number).Distinct().ToArray()),
             StringComparer.Ordinal);
 }

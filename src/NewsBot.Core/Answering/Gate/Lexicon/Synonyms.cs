@@ -9,7 +9,7 @@ namespace NewsBot.Core.Answering.Gate.Lexicon;
 /// </summary>
 internal static class Synonyms
 {
-    private static readonly FrozenDictionary<string, FrozenSet<int>> Groups = Build(
+    private static readonly FrozenDictionary<string, int[]> Groups = Build(
         // Saying and thinking.
         "say said state declare announce add note remark comment tell told report mention",
         "statement announcement declaration remark comment",
@@ -64,7 +64,7 @@ internal static class Synonyms
     public static bool Knows(string term) => Groups.ContainsKey(term);
 
     private static bool SharesGroup(string term, string other) =>
-        Groups.TryGetValue(term, out var groups) && Groups.TryGetValue(other, out var others) && groups.Overlaps(others);
+        Groups.TryGetValue(term, out var groups) && Groups.TryGetValue(other, out var others) && groups.AsSpan().ContainsAny(others);
 
     /// <summary>"electr" of "electric" and "electrician": one begins as the other for five letters at least and neither goes on for more than three.</summary>
     public static bool AreDerived(string term, string other)
@@ -73,8 +73,8 @@ internal static class Synonyms
         return common >= 5 && term.Length - common <= 3 && other.Length - common <= 3 && !char.IsAsciiDigit(term[0]);
     }
 
-    private static FrozenDictionary<string, FrozenSet<int>> Build(params string[] groups) => groups
+    private static FrozenDictionary<string, int[]> Build(params string[] groups) => groups
         .SelectMany((group, number) => group.Split(' ').Select(word => (Term: Tokenizer.TermOf(word), Number: number)))
         .GroupBy(entry => entry.Term, entry => entry.Number, StringComparer.Ordinal)
-        .ToFrozenDictionary(entry => entry.Key, entry => entry.ToFrozenSet(), StringComparer.Ordinal);
+        .ToFrozenDictionary(entry => entry.Key, entry => entry.Distinct().ToArray(), StringComparer.Ordinal);
 }

@@ -111,7 +111,7 @@ internal readonly record struct SupportFeatures(
         if (amounts.Count == 0)
             return found;
         for (var e = 0; e < evidence.Count; e++)
-            foreach (var other in AmountReader.Read(evidence[e], _ => false))
+            foreach (var other in evidence[e].AllAmounts)
                 foreach (var amount in amounts)
                     if (amount.MayStandFor(other))
                         for (var i = amount.First; i <= amount.Last; i++)

@@ -55,7 +55,7 @@ internal static class MarkReader
             if (i > 0 && !wording.Joined(i - 1, i))
             {
                 // A hedge or an auxiliary goes on over an aside: "will, however, sign".
-                if (words[i].Sentence != words[i - 1].Sentence || !(words[i].IsAdverb || words[i - 1].IsAdverb) || wording.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).Contains('"'))
+                if (words[i].Sentence != words[i - 1].Sentence || !(words[i].IsAdverb || words[i - 1].IsAdverb) || wording.Text.AsSpan(words[i - 1].Span.End, Math.Max(0, words[i].Span.Start - words[i - 1].Span.End)).Contains('"'))
                     (modality, negations) = (null, 0);
                 reach = default;
             }

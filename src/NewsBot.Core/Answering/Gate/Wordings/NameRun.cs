@@ -58,9 +58,9 @@ internal readonly record struct NameRun(int First, int Last)
         return over > next && Touches(wording, over - 1, over) && IsNamePart(wording, over) && wording.Lower(next) is not "of" ? over : at;
     }
 
-    private static bool IsNamePart(Wording wording, int i) => wording.Words[i] is { IsCapital: true, IsFigure: false } word && (!word.IsStop || IsAcronym(wording, i));
+    private static bool IsNamePart(Wording wording, int i) => wording.Words[i] is { IsCapital: true } word && (!word.IsStop || IsAcronym(wording, i));
 
     /// <summary>Only a space, a hyphen or the full stop of an initial stands between.</summary>
     private static bool Touches(Wording wording, int left, int right) =>
-        wording.Joined(left, right) && wording.Text.AsSpan(wording.Words[left].Span.End, wording.Words[right].Span.Start - wording.Words[left].Span.End).Trim() is "" or "-" or ".";
+        wording.Joined(left, right) && wording.Text.AsSpan(wording.Words[left].Span.End, Math.Max(0, wording.Words[right].Span.Start - wording.Words[left].Span.End)).Trim() is "" or "-" or ".";
 }

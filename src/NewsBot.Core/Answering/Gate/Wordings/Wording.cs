@@ -16,6 +16,7 @@ internal sealed class Wording
 
     private Marks[]? _marks;
     private IReadOnlyList<(int, Modality?)>? _cues;
+    private IReadOnlyList<Amount>? _amounts;
     private Dictionary<string, List<int>>? _positions;
 
     private Wording(string text, Word[] words)
@@ -33,6 +34,9 @@ internal sealed class Wording
     public Marks[] Marks => _marks ??= MarkReader.Read(this);
 
     public IReadOnlyList<(int Index, Modality? Modality)> Cues => _cues ??= MarkReader.Cues(this);
+
+    /// <summary>The amounts, numbers of dates among them.</summary>
+    public IReadOnlyList<Amount> AllAmounts => _amounts ??= AmountReader.Read(this, _ => false);
 
     /// <summary>Where a term stands.</summary>
     public IReadOnlyList<int> PositionsOf(string term)
@@ -79,7 +83,7 @@ internal sealed class Wording
             var (term, span) = tokens[i];
             while (sentence + 1 < sentences.Count && span.Start >= sentences[sentence + 1].Span.Start)
                 sentence++;
-            var between = folded.AsSpan(end, span.Start - end);
+            var between = folded.AsSpan(end, Math.Max(0, span.Start - end)); // Pairs of characters without spaces overlap.
             var opens = i == 0 || words[i - 1].Sentence != sentence || between.ContainsAny(':', '"');
             if (i > 0 && (words[i - 1].Sentence != sentence || IsBreak(between)))
                 clause++;
@@ -88,7 +92,7 @@ internal sealed class Wording
             var lower = written.ToString().ToLowerInvariant();
             words[i] = new Word(term, lower, span, sentence, clause)
             {
-                IsStop = StopWords.Contains(term) || lower.EndsWith("n't", StringComparison.Ordinal),
+                IsStop = (StopWords.Contains(term) && !IsNameLikeStop(written, term, lower, opens)) || lower.EndsWith("n't", StringComparison.Ordinal),
                 IsCapital = char.IsUpper(written[0]),
                 IsOpener = opens,
                 IsFigure = char.IsAsciiDigit(written[0]) || Numerals.IsWord(lower),
@@ -98,6 +102,10 @@ internal sealed class Wording
 
         return new Wording(folded, words);
     }
+
+    /// <summary>"Ime" has the term of "I'm", but inside a sentence its capital tells that it is a name.</summary>
+    private static bool IsNameLikeStop(ReadOnlySpan<char> written, string term, string lower, bool opens) =>
+        !opens && term != lower && char.IsUpper(written[0]) && !lower.Contains('\'', StringComparison.Ordinal);
 
     /// <summary>A comma, a colon, brackets, a dash with a space: not the full stop of an abbreviation nor a hyphen.</summary>
     private static bool IsBreak(ReadOnlySpan<char> between) => between.ContainsAny(",;:()") || between.ContainsAny("[]\"") || between.Contains(" -", StringComparison.Ordinal);
