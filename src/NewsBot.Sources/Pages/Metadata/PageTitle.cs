@@ -19,8 +19,9 @@ internal static partial class PageTitle
     /// <summary>A heading with this share of its words, or of the other's, in common is the same headline.</summary>
     private const double SameHeadline = 0.5;
 
-    /// <summary>A heading of this many letters is a headline where nothing speaks against it.</summary>
+    /// <summary>A heading of this many letters or words is a headline where nothing speaks against it.</summary>
     private const int HeadlineLength = 20;
+    private const int HeadlineWords = 4;
 
     public static string? Of(IHtmlDocument document, MetaTags meta, LdArticle? article, string outlet)
     {
@@ -39,8 +40,10 @@ internal static partial class PageTitle
         var best = headings.Select(h => (h.Text, Share: given.Count == 0 ? 0 : given.Max(g => Share(h.Text!, g)))).MaxBy(h => h.Share);
         if (best.Share >= SameHeadline)
             return best.Text;
-        return headings.Count == 1 && headings[0].Text!.Length >= HeadlineLength && headings[0].Element.LocalName == "h1" ? headings[0].Text : null;
+        return headings.Count == 1 && IsLong(headings[0].Text!) && headings[0].Element.LocalName == "h1" ? headings[0].Text : null;
     }
+
+    private static bool IsLong(string heading) => heading.Length >= HeadlineLength || TextWords.InOrder(heading).Count >= HeadlineWords;
 
     private static string TextOf(IElement heading) => string.Join(' ', BodyBlocks.Of(heading).Select(b => b.Text));
 
