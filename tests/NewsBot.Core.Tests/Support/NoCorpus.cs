@@ -22,6 +22,8 @@ internal sealed class NoCorpus : ICorpusSnapshot
 
     public Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Story>>([]);
 
+    public Task<AnalyzedArticle?> EarlierAsync(ArticleId id, CancellationToken cancellationToken) => Task.FromResult<AnalyzedArticle?>(null);
+
     public IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count) => [];
 
     public int PassageFrequency(string term) => 0;
