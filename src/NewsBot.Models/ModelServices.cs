@@ -4,6 +4,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Commands;
+using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Status;
 using NewsBot.Models.Budget;
 using NewsBot.Models.Calling;
@@ -26,6 +27,7 @@ public static class ModelServices
         services
             .AddSingleton(settings)
             .AddSingleton(prompts)
+            .AddSingleton<IReloadedToo>(prompts)
             .AddSingleton(provider => new UsageLedger(
                 dataFolder, settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<UsageLedger>>()))
             .AddSingleton<LanguageModel>()

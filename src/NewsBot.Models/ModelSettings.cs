@@ -70,7 +70,7 @@ public sealed record ModelSettings
     /// <value>Folder with the prompts. Default: <c>prompts</c> in the working directory, else beside the program.</value>
     public string Prompts { get; init; } = "";
 
-    public override string ToString() => $"{Name} ({Provider.ToString().ToLowerInvariant()}{(Endpoint is { } endpoint ? " at " + endpoint.GetLeftPart(UriPartial.Authority) : "")})";
+    public override string ToString() => $"{Name} ({Provider.ToString().ToLowerInvariant()}{(Endpoint is { } endpoint ? " at " + $"{endpoint.Scheme}://{endpoint.Authority}" : "")})";
 
     /// <param name="configuration">The program's configuration.</param>
     /// <param name="deadline">How long an answer may take; the model must leave time for the answer without it.</param>

@@ -25,6 +25,16 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain('\u001b', run.Output);
     }
 
+    [Fact]
+    public async Task In_a_pipe_a_follow_up_takes_what_it_leaves_out_from_the_answer_before()
+    {
+        var run = await BotProcess.RunAsync(["--data", Data, "--sources", SeededBot.Seeds], "who is the prime minister of Orvania?\nand of Brenneth?\n/quit\n");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("Bram Ostrel", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Cass Ardell", run.Output, StringComparison.Ordinal);
+        Assert.Contains("“who is the prime minister of Brenneth?”", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("serve", "--help")]

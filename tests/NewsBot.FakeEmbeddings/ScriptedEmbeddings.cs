@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.AI;
 
 namespace NewsBot.FakeEmbeddings;
@@ -29,7 +30,13 @@ public sealed class ScriptedEmbeddings(int dimension)
         var fault = Script(request);
         await Task.Delay(fault.Hangs ? Timeout.InfiniteTimeSpan : fault.Delay, cancellationToken).ConfigureAwait(false);
         if (fault.Status != 200)
-            throw new HttpRequestException("refused", null, (System.Net.HttpStatusCode)fault.Status);
+        {
+            var refusal = new HttpRequestException("refused", null, (System.Net.HttpStatusCode)fault.Status);
+            if (fault.RetryAfter is { } seconds)
+                refusal.Data["Retry-After"] = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+            throw refusal;
+        }
+
         if (fault.Body is not null)
             throw new FormatException("no answer");
         return [.. fault.Answer(request, dimension).Select(vector => new Embedding<float>(vector))];

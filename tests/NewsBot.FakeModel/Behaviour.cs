@@ -42,6 +42,9 @@ public enum Behaviour
     /// <summary>429, too many requests.</summary>
     TooManyRequests,
 
+    /// <summary>503, with the advice to try again at once.</summary>
+    Overloaded,
+
     /// <summary>500.</summary>
     ServerError,
 

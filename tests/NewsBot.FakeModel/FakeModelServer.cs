@@ -36,6 +36,9 @@ public sealed class FakeModelServer : IAsyncDisposable
     /// <summary>What the model plays from the next request on.</summary>
     public Behaviour Behaviour { get; set; }
 
+    /// <summary>What it plays in the next requests, one each, before that.</summary>
+    public ConcurrentQueue<Behaviour> Next { get; } = new();
+
     /// <summary>The requests so far, oldest first; the newest thousand.</summary>
     public IReadOnlyList<SeenRequest> Requests => [.. _requests];
 
@@ -101,8 +104,12 @@ public sealed class FakeModelServer : IAsyncDisposable
 
     private Task PlayAsync(HttpContext context, JsonElement request, Func<HttpContext, JsonElement, Behaviour, Task> play)
     {
-        switch (Behaviour)
+        var behaviour = Next.TryDequeue(out var next) ? next : Behaviour;
+        switch (behaviour)
         {
+            case Behaviour.Overloaded:
+                context.Response.Headers.RetryAfter = "0";
+                return ErrorAsync(context, 503, "The server is overloaded.");
             case Behaviour.TooManyRequests:
                 context.Response.Headers.RetryAfter = "60";
                 return ErrorAsync(context, 429, "Rate limit reached.");
@@ -121,7 +128,7 @@ public sealed class FakeModelServer : IAsyncDisposable
                 context.Response.ContentType = "application/json";
                 return Task.CompletedTask;
             default:
-                return play(context, request, Behaviour);
+                return play(context, request, behaviour);
         }
     }
 

@@ -1,4 +1,3 @@
-using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
 
 namespace NewsBot.Core.Articles;
@@ -65,9 +64,6 @@ public sealed record Article
     /// from the network the configured address of its source.
     /// </summary>
     public required string Origin { get; init; }
-
-    /// <summary>The file or address of <see cref="Origin"/>, without the line.</summary>
-    public string File => ArticleOrigin.Split(Origin).File;
 
     /// <summary>SHA-256 (hexadecimal) over everything above that a reader could see; two equal hashes are one article.</summary>
     public required string ContentHash { get; init; }

@@ -45,6 +45,9 @@ public sealed record CommandCall
     /// </summary>
     public ConversationTurn? Follows { get; init; }
 
+    /// <summary>The answer that the conversation began with, taken up as long as nothing else was answered in it: that of a thread.</summary>
+    public ConversationTurn? Began { get; init; }
+
     /// <summary>Where it is asked, as the front end names it: a channel; empty where there is only one place.</summary>
     public string Place { get; init; } = "";
 

@@ -80,7 +80,7 @@ public sealed class CommandRouter
     private async Task<Answer> AnswerInConversationAsync(CommandCall call, CancellationToken cancellationToken)
     {
         FollowUp? followUp = null;
-        if (_followUps is not null && call.Command is "" or "ask" && (call.Follows ?? _memory?.Last(call.Conversation)) is { } last && call.Text.Length <= LongestText)
+        if (_followUps is not null && call.Command is "" or "ask" && (call.Follows ?? _memory?.Last(call.Conversation) ?? call.Began) is { } last && call.Text.Length <= LongestText)
             followUp = await _followUps!.ReadAsync(call.Text, last, cancellationToken).ConfigureAwait(false);
         var routed = Routed(followUp is null ? call : call with { Command = "", Text = followUp.Text });
         var answer = await RunAsync(routed, cancellationToken).ConfigureAwait(false);

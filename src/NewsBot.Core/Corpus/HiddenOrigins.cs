@@ -26,6 +26,9 @@ public sealed class HiddenOrigins
     /// <summary>The same for two that hide the same; empty for none.</summary>
     public string Key { get; }
 
+    /// <summary>What hiding goes by: the file or address of an origin, without the line.</summary>
+    public static string PlaceOf(string origin) => ArticleOrigin.Split(origin).File;
+
     public bool Hides(string origin) => ArticleOrigin.IsWithin(origin, _origins);
 }
 

@@ -68,9 +68,11 @@ internal sealed class LanguageModel : IDisposable
         using var limit = new CancellationTokenSource(_settings.Timeout, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var reply = await TryAsync(prompt, values, account, tools, stop.Token, cancellationToken).ConfigureAwait(false);
+        var elapsed = _time.GetElapsedTime(start);
+        ModelMeter.Answer(prompt.Name, reply.Failure, elapsed);
         _logger.LogDebug(
             "The model was asked with {Prompt}: {Outcome} after {Elapsed} ms, {Length} characters",
-            prompt.Name, reply.Failure?.ToString() ?? (reply.IsCut ? "cut" : "answered"), _time.GetElapsedTime(start).TotalMilliseconds, reply.Text.Length);
+            prompt.Name, reply.Failure?.ToString() ?? (reply.IsCut ? "cut" : "answered"), elapsed.TotalMilliseconds, reply.Text.Length);
         return reply;
     }
 
@@ -93,6 +95,7 @@ internal sealed class LanguageModel : IDisposable
         }
         catch (Exception exception)
         {
+            caller.ThrowIfCancellationRequested();
             var failure = exception switch
             {
                 TimeoutException => ModelFailure.TookTooLong,

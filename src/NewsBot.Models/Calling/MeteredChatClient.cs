@@ -40,6 +40,7 @@ internal sealed class MeteredChatClient(IChatClient inner, UsageLedger ledger, s
         finally
         {
             ledger.Settle(account, estimate + answerTokens, used);
+            ModelMeter.Use(used.Input, used.Output);
         }
     }
 

@@ -1,7 +1,9 @@
+using NewsBot.Core.Commands.Reload;
+
 namespace NewsBot.Models.Prompts;
 
 /// <summary>The prompts in use. A prompt that cannot be read when they are read again leaves the last good one in use.</summary>
-internal sealed class PromptLibrary
+internal sealed class PromptLibrary : IReloadedToo
 {
     private const string Shipped = "prompts";
     private readonly string _folder;

@@ -27,6 +27,8 @@ internal sealed record YamlTree(int Line)
     {
         if (text.Length > Longest)
             return (null, 1, $"has more than {Longest / 1024} KB");
+        if (IndentedByTab(text) is { } tab)
+            return (null, tab, "begins with a tab; YAML is indented with spaces");
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -44,8 +46,22 @@ internal sealed record YamlTree(int Line)
         }
         catch (YamlException fault)
         {
-            return (null, Math.Max((int)fault.Start.Line, 1), "is not valid YAML (a value with a colon or a leading special character must stand in quotes)");
+            return (null, Math.Max((int)fault.End.Line, 1), "is not valid YAML (a value with a colon or a leading special character must stand in quotes)");
         }
+    }
+
+    /// <summary>The usual slip, which the parser tells of a line before.</summary>
+    private static int? IndentedByTab(string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (content.TrimStart(' ') is ['\t', ..] rest && !rest.IsWhiteSpace())
+                return line;
+        }
+
+        return null;
     }
 
     private static YamlTree Node(Parser parser, int depth)

@@ -65,7 +65,7 @@ internal static class TextConstruct
             return TextKind.Markup;
         if (Vocabulary.NameOf(element).Contains(':', StringComparison.Ordinal))
             return type == "plain" ? TextKind.Plain : TextKind.Escaped;
-        return type is "text" or "text/plain" && mode != "escaped" | type == "text" ? TextKind.Plain
+        return type == "text" || (type == "text/plain" && mode != "escaped") ? TextKind.Plain
             // Atom's texts are plain where they do not say; a good part of the feeds in use has HTML in them all the same.
             : TextKind.Escaped;
     }

@@ -16,6 +16,10 @@ internal static class EverydayWords
         ("nl", "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door maar naar uit nog werd over heeft worden wordt ze hij was deze dit tot hebben meer dan of kan geen na zei volgens"),
         ("pl", "i w na z do nie się że jest to o jak po za od przez ale dla czy oraz przy jego jej są był była było tym tego które który która roku już tylko może także pod przed będzie przy ze"),
         ("sv", "och i att det som en på är av för med till den har de inte om ett han men var sig från vi så kan man när år säger under också efter eller nu sin där vid mot ska skulle mycket sade"),
+        ("fi", "ja on ei että se oli hän ovat mukaan kun myös mutta jos kuin sen joka ole tai vain nyt niin hänen olisi olla vuoden jo voi ollut sekä kanssa mitä siitä ennen sitä joita he me kuitenkin vielä myös kertoo sanoo"),
+        ("hu", "a az és hogy nem is egy volt azt ez meg már csak de még mert vagy lesz el kell szerint van ki úgy pedig után mint amely akkor aki ezt lehet ha őket voltak közölte mondta"),
+        ("cs", "a v se na je že o s do z i k by to ve za po pro jsou od podle ale jako který která které jeho při byl byla bylo však nebo také aby už až tak po při ze svou není řekl uvedl"),
+        ("ro", "și în de la a o că cu pe din nu un este au fost pentru mai care sunt ca sau dar după prin această acest cel lui ei să se va fi le al ale dintre între până fără despre când spus"),
         ("tr", "ve bir bu da de için ile olarak çok daha olan en gibi kadar ne sonra göre ancak ise var dedi olduğunu oldu her ya ki yeni iki tarafından değil en ilk"),
     ];
 

@@ -7,8 +7,10 @@ namespace NewsBot.Sources.Languages;
 /// Tells the language of an article from its first words: by the script where one language owns it, else by which
 /// language has most of the words as everyday words. Too few or too close is "und" (undetermined), never a guess.
 /// <para>
-/// A library with models of letter sequences (Lingua) was measured for ten languages: 600 MB and 0.9 ms an article, which
-/// is more than the whole program may take; telling apart the languages of whole articles does not need it.
+/// A library with models of letter sequences (Lingua, twenty languages) was measured on 76 news pages: it tells the language of
+/// headlines far more often (69 against 24), that of article texts as often but for languages that are not listed here (71 against
+/// 68). It takes 0.85 GB for that, more than the whole program may take. Pages and feeds say what language their short
+/// texts are in; what is asked here are texts of some length.
 /// </para>
 /// </summary>
 internal static class LanguageDetector
@@ -18,6 +20,8 @@ internal static class LanguageDetector
     private const int SampleLength = 1500;
     private const int LongestWord = 24;
     private const int FewestHits = 4;
+    /// <summary>A vowel in Bulgarian; in Russian it is one letter in two thousand.</summary>
+    private const int LettersPerHardSign = 200;
     private const double SmallestShare = 0.10;
     private const double Lead = 1.25;
 
@@ -74,6 +78,7 @@ internal static class LanguageDetector
         sample.ContainsAny('ў', 'Ў') ? "be"
         : sample.ContainsAny(SearchValues.Create("їєґЇЄҐ")) ? "uk"
         : sample.ContainsAny('ы', 'э', 'ё') ? "ru"
+        : sample.Count('ъ') * LettersPerHardSign > sample.Length ? "bg"
         : Undetermined;
 
     private static string ByWords(ReadOnlySpan<char> sample)

@@ -70,7 +70,7 @@ internal sealed class FeedSource(SourceSettings source, LiveReading reading, Sou
             .ToDictionary(known => known.Value.Identity!, known => known.Key, StringComparer.Ordinal);
         foreach (var entry in feed.Entries.Take(MostEntries))
         {
-            if (KeyOf(entry) is not { } key || !_read.Add(key))
+            if (IsOutdated(entry) || KeyOf(entry) is not { } key || !_read.Add(key))
                 continue;
             var known = _entries.GetValueOrDefault(key) ?? Renamed(key, entry, byAddress);
             if (known is not null && IsSettled(known, entry, stories))
@@ -100,8 +100,11 @@ internal sealed class FeedSource(SourceSettings source, LiveReading reading, Sou
     private bool IsSettled(EntryState known, FeedEntry entry, StoryReader stories)
     {
         var isSame = known.FeedHash == StoryReader.HashOf(entry);
-        return known.Owner is { } owner ? reading.Places.Contains(owner) : isSame && (known.IsWithdrawn || stories.IsStored(known));
+        var isStored = stories.IsStored(known) || (source.KeepCount is not null && known.Article.Length > 0); // Or gone because there are newer ones.
+        return known.Owner is { } owner ? reading.Places.Contains(owner) : isSame && (known.IsWithdrawn || isStored);
     }
+
+    private bool IsOutdated(FeedEntry entry) => source.KeepAge is { } age && (entry.Published ?? entry.Updated)?.Instant < reading.Now - age;
 
     /// <summary>The pages of recent articles, those first that seemed gone, then those not looked at for longest.</summary>
     private async Task LookAgainAsync(StoryReader stories, CancellationToken cancellationToken)

@@ -33,6 +33,8 @@ internal sealed class NewsSourceReader(
         var set = catalog.Read(reading.Sources);
         foreach (var fault in set.Faults)
             yield return SourceItem.Failed(fault.File, fault.Line, fault.Reason);
+        foreach (var source in set.Sources.Where(source => source.KeepAge is not null || source.KeepCount is not null))
+            yield return SourceItem.Limited(FileGlob.FolderOf(source.Place), new RetentionRule(source.KeepAge, source.KeepCount));
         await foreach (var item in ReadFilesAsync(set.Sources, cancellationToken).ConfigureAwait(false))
             yield return item;
 

@@ -12,8 +12,9 @@ namespace NewsBot.Sources.Pages;
 /// <summary>Reads the article of a web page. Nothing is fetched and no script runs.</summary>
 public static class PageReader
 {
-    /// <summary>Fewer letters than this are a teaser, not an article.</summary>
-    private const int ShortestArticle = 250;
+    /// <summary>Fewer characters than this are a teaser, not an article; one that is a word or a syllable counts as several.</summary>
+    private const int ShortestArticle = 200;
+    private const int LettersPerIdeograph = 3;
 
     /// <param name="body">The page as it was sent, decompressed.</param>
     /// <param name="contentType">The value of its Content-Type header, where it had one.</param>
@@ -74,7 +75,7 @@ public static class PageReader
         var text = PageBody.Of(document, again, main?.Body, title);
         if (text.Length == 0 && title is null)
             return PageReading.Failed("has no article that could be found");
-        var isTeaser = text.Length < ShortestArticle;
+        var isTeaser = text.Length + (text.Count(c => c >= '\u3040') * (LettersPerIdeograph - 1)) < ShortestArticle;
         if (text.Length == 0)
             text = description ?? title!;
         return PageReading.Read(new PageArticle

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
 
 namespace NewsBot.Storage.Index;
 
@@ -35,7 +36,7 @@ internal sealed class PassageDocuments : IDisposable
         _key.SetStringValue(key.ToString(CultureInfo.InvariantCulture));
         _id.SetBytesValue(new BytesRef(article.Id.Value));
         _source.SetBytesValue(new BytesRef(SourceKey.Of(article.Source)));
-        _origin.SetBytesValue(new BytesRef(article.File));
+        _origin.SetBytesValue(new BytesRef(HiddenOrigins.PlaceOf(article.Origin)));
         _day.SetInt64Value(article.Published.Day.DayNumber);
         var date = article.Published.Day.ToString("MMMM d, yyyy yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var passage in analysis.Passages)

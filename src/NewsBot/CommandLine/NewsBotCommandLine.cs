@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NewsBot.Extraction;
+using NewsBot.Sources.Fetching;
 
 namespace NewsBot.CommandLine;
 
@@ -16,8 +18,8 @@ internal static class NewsBotCommandLine
             AskVerb.Create(shared),
             BatchVerb.Create(shared),
             AnalyzeVerb.Create(),
-            ExtractVerb.Create(fetch: null),
-            FeedVerb.Create(fetch: null),
+            ExtractVerb.Create(new AddressFetch(FetchKind.Page)),
+            FeedVerb.Create(new AddressFetch(FetchKind.Feed)),
             CheckVerb.Create(),
             ReloadVerb.Create(shared),
             StatusVerb.Create(shared),

@@ -8,6 +8,7 @@ using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Corpus;
 using NewsBot.Embeddings;
 using NewsBot.Models;
+using NewsBot.Models.Embeddings;
 using NewsBot.Storage;
 
 namespace NewsBot.Composition;

@@ -68,7 +68,6 @@ internal static class DiscordBotServices
             .AddSingleton<ButtonHandler>()
             .AddSingleton<ServerRoles>()
             .AddSingleton<BotState>()
-            .AddSingleton<LastReload>()
             .AddSingleton<StatusReport>()
             .AddSingleton<HealthCheck>()
             .AddSingleton<DiscordEvents>()

@@ -41,6 +41,9 @@ internal sealed class DiscordEvents(
                 return taken.Take(message.Id) ? messages.HandleAsync(message, self, cancellationToken) : Task.CompletedTask;
             case MessageUpdated { Message: var message } when state.Self is { } self:
                 return messages.HandleEditAsync(message, self, cancellationToken);
+            case MessagesDeleted deleted:
+                messages.HandleDeleted(deleted.MessageIds);
+                break;
             case Ready ready:
                 Greet(ready);
                 break;

@@ -28,7 +28,6 @@ internal sealed class DiscordFrontEnd(
     Servers servers,
     SourceWatch sources,
     DigestPoster digests,
-    LastReload lastReload,
     BotState state,
     FrontEndOutcome outcome,
     IHostApplicationLifetime lifetime,
@@ -147,7 +146,6 @@ internal sealed class DiscordFrontEnd(
             try
             {
                 servers.DeleteOutdated();
-                lastReload.Look();
                 await suggestions.RefreshAsync(end).ConfigureAwait(false);
             }
             catch (Exception exception) when (!end.IsCancellationRequested)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsBot.Models.Embeddings;
 using NewsBot.Storage;
 using NewsBot.Storage.Vectors;
+using NewsBot.Storage.Vectors.Embedding;
 
 namespace NewsBot.Embeddings;
 
@@ -12,9 +14,19 @@ internal static class EmbeddingServices
     public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingSettings settings, CorpusStore corpus)
     {
         var endpoint = new EmbeddingEndpoint(settings);
-        var vectors = corpus.UseEmbeddings(settings.ForStorage(), endpoint.Open, TimeProvider.System);
+        var vectors = corpus.UseEmbeddings(Options(settings), endpoint.Open, TimeProvider.System);
         return services.AddHostedService(_ => new PassageEmbedding(vectors, endpoint));
     }
+
+    private static EmbeddingOptions Options(EmbeddingSettings settings) => new()
+    {
+        Model = settings.Model.Trim(),
+        PassagePrefix = settings.PassagePrefix,
+        QueryPrefix = settings.QueryPrefix,
+        BatchSize = settings.BatchSize,
+        Concurrency = settings.Concurrency,
+        QueryDeadline = TimeSpan.FromMilliseconds(settings.QueryMilliseconds),
+    };
 
     private sealed class PassageEmbedding(PassageVectors vectors, EmbeddingEndpoint endpoint) : BackgroundService
     {

@@ -30,8 +30,8 @@ internal sealed class ScheduledRefresh(
                 if (schedule.NextDue() is { } due)
                 {
                     wait = due - time.GetUtcNow();
-                    if (wait <= TimeSpan.Zero)
-                        await RefreshAsync(stoppingToken).ConfigureAwait(false);
+                    if (wait <= TimeSpan.Zero && !await RefreshAsync(stoppingToken).ConfigureAwait(false))
+                        wait = LongestSleep;
                 }
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -45,12 +45,14 @@ internal sealed class ScheduledRefresh(
         }
     }
 
-    private async Task RefreshAsync(CancellationToken stop)
+    /// <returns>Whether the sources were read: not while somebody else reads them, or after an undo.</returns>
+    private async Task<bool> RefreshAsync(CancellationToken stop)
     {
         var outcome = await reloader.ReloadAsync(new ReloadRequest(sources.Paths, "the schedule") { Scope = ReadingScope.Due }, null, stop).ConfigureAwait(false);
         if (outcome.Report is { } report && report.Added.Count + report.Changed.Count + report.Removed.Count > 0)
             logger.LogInformation("Scheduled reading: {Report}", ChangeReportText.Of(report));
         foreach (var failure in outcome.Report?.Failures ?? [])
             logger.LogInformation("Scheduled reading: {Failure}", failure);
+        return outcome.Report is not null;
     }
 }

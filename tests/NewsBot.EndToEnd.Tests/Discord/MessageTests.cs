@@ -113,6 +113,22 @@ public sealed class MessageTests(SeededBot seeds)
     }
 
     [Fact]
+    public async Task A_question_that_is_deleted_while_it_is_answered_gets_no_answer()
+    {
+        var held = new HeldCommand();
+        await using var room = await Newsroom.StartedAsync(seeds, also: held, with: settings => settings with { Workers = 1 });
+        var asked = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} /held gone");
+        await room.Discord.WaitUntilAsync(() => held.Entered == 1, "the question to be taken up");
+        room.Ana.Deletes(asked);
+        var behind = room.Ana.Says(room.General, room.Discord.Bot.Mention); // Its help shows that the deletion has arrived.
+        await room.General.WaitForBotAsync(behind);
+        held.Release();
+        var last = room.Ana.Says(room.General, $"{room.Discord.Bot.Mention} /held last"); // The one worker comes to it when it is done with the other.
+        Assert.Contains("released: last", (await room.General.WaitForBotAsync(last)).Text, StringComparison.Ordinal);
+        Assert.Equal(2, room.General.OfBot().Count);
+    }
+
+    [Fact]
     public async Task Bots_webhooks_and_the_bot_itself_are_ignored()
     {
         await using var room = await Newsroom.StartedAsync(seeds, with: settings => settings with { Workers = 1 });

@@ -3,6 +3,7 @@ using NewsBot.Core.Corpus;
 using NewsBot.EndToEnd.Tests.Discord.Support;
 using NewsBot.EndToEnd.Tests.Support;
 using NewsBot.FakeDiscord.Scripting;
+using NewsBot.FakeDiscord.World;
 
 namespace NewsBot.EndToEnd.Tests.Discord;
 
@@ -28,6 +29,29 @@ public sealed class ReloadTests(SeededBot seeds)
         Assert.Contains("No reload is under way", (await room.Admin.Runs(room.General, "reload", ("action", "cancel")).WaitForAnswerAsync()).Text, StringComparison.Ordinal);
         room.AssertGoodConduct();
     }
+
+    [Fact]
+    public async Task A_reload_can_be_taken_back_and_the_latest_are_listed_with_who_started_them()
+    {
+        await using var room = await Newsroom.OpenAsync(seeds);
+        room.Sources = [Path.Combine(Path.GetDirectoryName(room.DataFolder)!, "articles.jsonl")];
+        var now = TimeProvider.System.GetUtcNow();
+        var articles = new OwnArticles(room.Sources[0]).Put("bridge", "Ilver bridge to reopen", "The Ilver bridge will reopen in March, the transport ministry of Orvania said.", now);
+        await room.StartAsync();
+        articles.Put("bridge", "Ilver bridge to reopen", "The Ilver bridge will reopen in May, the transport ministry of Orvania said.", now);
+        Assert.Contains("0 added, 1 changed, 0 removed", (await RunAsync(room, "run")).Text, StringComparison.Ordinal);
+        Assert.Contains("May", (await AskAsync(room)).Text, StringComparison.Ordinal);
+        Assert.Contains("1 changed", (await RunAsync(room, "undo")).Text, StringComparison.Ordinal);
+        Assert.Contains("March", (await AskAsync(room)).Text, StringComparison.Ordinal);
+        var history = await RunAsync(room, "history");
+        Assert.True(history.IsEphemeral);
+        Assert.Contains("Newsroom-owner", history.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        room.AssertGoodConduct();
+    }
+
+    private static Task<Message> RunAsync(Newsroom room, string action) => room.Admin.Runs(room.General, "reload", ("action", action)).WaitForAnswerAsync();
+
+    private static Task<Message> AskAsync(Newsroom room) => room.Ana.Runs(room.General, "ask", ("question", "When will the Ilver bridge reopen?")).WaitForAnswerAsync();
 
     [Fact]
     public async Task A_reload_under_way_shows_progress_every_two_seconds_at_most_and_its_button_cancels_it()

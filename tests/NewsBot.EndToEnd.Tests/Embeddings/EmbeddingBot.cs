@@ -12,7 +12,7 @@ internal sealed class EmbeddingBot(string data, EmbeddingServer server)
     [
         ("NewsBot__Embeddings__Endpoint", new Uri(server.Address, "v1").ToString()),
         ("NewsBot__Embeddings__Model", "alpha"),
-        ("NewsBot__Embeddings__Key", "secret-key"),
+        ("NewsBot__Embeddings__ApiKey", "secret-key"),
         ("NewsBot__Embeddings__QueryMilliseconds", "10000"),
     ];
 

@@ -53,9 +53,9 @@ public sealed class EmbeddingTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("OpenAI", "v1", false)]
-    [InlineData("OpenAICompatible", "v1", true)]
-    [InlineData("Ollama", "", false)]
+    [InlineData("openai", "v1", false)]
+    [InlineData("compatible", "v1", true)]
+    [InlineData("ollama", "", false)]
     public async Task Every_provider_gives_vectors(string provider, string path, bool asText)
     {
         await using var server = await EmbeddingServer.StartAsync(dimension: 64, asText);

@@ -67,5 +67,5 @@ public sealed partial class ModelInDiscordTests(SeededBot seeds)
         Assert.Single(room.General.OfBot());
     }
 
-    private static bool IsOutage(Behaviour behaviour) => behaviour is Behaviour.TooManyRequests or Behaviour.ServerError or Behaviour.Unauthorized or Behaviour.Hangs;
+    private static bool IsOutage(Behaviour behaviour) => behaviour is Behaviour.TooManyRequests or Behaviour.Overloaded or Behaviour.ServerError or Behaviour.Unauthorized or Behaviour.Hangs;
 }

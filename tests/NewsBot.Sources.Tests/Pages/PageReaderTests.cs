@@ -152,6 +152,17 @@ public sealed class PageReaderTests
         Assert.Equal("Council votes to rebuild ferry pier", article.Title);
     }
 
+    [Fact]
+    public void A_short_report_in_Japanese_is_a_whole_article()
+    {
+        const string text = "港の議会は火曜日、古いフェリー桟橋を再建することを決めた。約九年続いた争いはこれで終わる。工事は来年の春に始まり、最初の区間は五月までに開通する予定だと議長は述べた。";
+
+        var article = SamplePage.Article(SamplePage.Html(lang: "ja", body: $"<article><h1>議会、桟橋の再建を決定</h1><p>{text}</p></article>"));
+
+        Assert.False(article.HeadlineOnly);
+        Assert.Equal(text, article.Text);
+    }
+
     [Theory]
     [InlineData("false")]
     [InlineData("\"False\"")]

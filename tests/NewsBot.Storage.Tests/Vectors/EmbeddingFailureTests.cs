@@ -34,6 +34,17 @@ public sealed class EmbeddingFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task The_pause_that_the_endpoint_asks_for_is_kept()
+    {
+        _models.Script = request => request.Number == 2 ? new Fault { Status = 429, RetryAfter = "0.01" } : Fault.None;
+        using var corpus = await VectorCorpus.OpenAsync(
+            _folder, _models, with: options => options with { FirstPause = TimeSpan.FromHours(1), LongestPause = TimeSpan.FromHours(2) });
+        await corpus.Corpus.PutAsync(Articles);
+
+        Assert.Equal(RoundOutcome.Complete, await corpus.RoundAsync()); // Its own pause would be an hour.
+    }
+
+    [Fact]
     public async Task A_request_without_an_answer_is_given_up_and_sent_again()
     {
         _models.Script = request => request.Number == 3 ? new Fault { Hangs = true } : Fault.None;

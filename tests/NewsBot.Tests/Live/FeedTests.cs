@@ -13,9 +13,9 @@ public sealed class FeedTests : IAsyncLifetime
         + "\"We have waited for this bridge since the flood,\" said Mayor Ilda Renn, who has led the town for nine years. She thanked the engineers and the people who gave money.\n\n"
         + "Work begins in the spring and is to take two years. The bridge will carry trams, bicycles and people on foot, but no cars, which will go on using the tunnel south of the harbour.";
 
-    private static readonly SiteStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge for 40 million marks, the council decided on Thursday.\n\n" + More);
-    private static readonly SiteStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week because of repairs to its engine, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
-    private static readonly SiteStory School = new("school", "School in Orrin gets a library", "The school in Orrin gets a library with 9,000 books, its head said on Wednesday.\n\n" + More.Replace("bridge", "library", StringComparison.Ordinal));
+    private static readonly NewsStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge for 40 million marks, the council decided on Thursday.\n\n" + More);
+    private static readonly NewsStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week because of repairs to its engine, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
+    private static readonly NewsStory School = new("school", "School in Orrin gets a library", "The school in Orrin gets a library with 9,000 books, its head said on Wednesday.\n\n" + More.Replace("bridge", "library", StringComparison.Ordinal));
 
     private LiveArchive _archive = null!;
 
@@ -111,7 +111,7 @@ public sealed class FeedTests : IAsyncLifetime
     {
         Site.Publish("/feed", [Bridge], isWhole: true);
         var id = Assert.Single((await _archive.ReloadAsync()).Added);
-        var rss = Stories.Rss(Site.Root, [Bridge], true).Replace("/news/bridge?", "/news/new-bridge?", StringComparison.Ordinal);
+        var rss = NewsStories.Rss(Site.Root, [Bridge], true).Replace("/news/bridge?", "/news/new-bridge?", StringComparison.Ordinal);
         Site["/feed"] = new Resource(rss, "application/rss+xml");
         Assert.Equal(id, Assert.Single((await _archive.ReloadAsync()).Changed));
     }
@@ -211,7 +211,7 @@ public sealed class FeedTests : IAsyncLifetime
     {
         Site.Publish("/feed", [Bridge], isWhole: true);
         var id = Assert.Single((await _archive.ReloadAsync()).Added);
-        var rss = Stories.Rss(Site.Root, [Bridge with { Title = "Quarrow votes for a bridge" }], true).Replace("courier-bridge", "another-id", StringComparison.Ordinal);
+        var rss = NewsStories.Rss(Site.Root, [Bridge with { Title = "Quarrow votes for a bridge" }], true).Replace("courier-bridge", "another-id", StringComparison.Ordinal);
         Site["/feed"] = new Resource(rss, "application/rss+xml");
         Assert.Equal(id, Assert.Single((await _archive.ReloadAsync()).Changed));
         Assert.Single(await _archive.TitlesAsync());
@@ -306,6 +306,48 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_that_are_too_old_for_their_source_go_and_do_not_come_back()
+    {
+        _archive.Configure("sources:\n  - feed: SITE/feed\n    keep: 10d\n");
+        Site.Publish("/feed", [Bridge, Ferry with { Published = Ferry.Published.AddDays(-8) }, School with { Published = School.Published.AddDays(-20) }]);
+        await _archive.ReloadAsync();
+        Assert.Equal(2, (await _archive.TitlesAsync()).Length);
+        _archive.Clock.Advance(TimeSpan.FromDays(3));
+        Site.ForgetVisits();
+        await _archive.ReloadAsync(ReadingScope.Due);
+        Assert.Equal(["Quarrow to build a new bridge"], await _archive.TitlesAsync());
+        _archive.Clock.Advance(TimeSpan.FromDays(1));
+        await _archive.ReloadAsync(ReadingScope.Due);
+        Assert.Equal(0, Site.Count(School.Path));
+        Assert.Single(await _archive.TitlesAsync());
+    }
+
+    [Fact]
+    public async Task A_source_may_keep_only_so_many_articles()
+    {
+        _archive.Configure("sources:\n  - feed: SITE/feed\n    keep: 2 articles\n");
+        Site.Publish("/feed", [Bridge, Ferry with { Published = Ferry.Published.AddHours(1) }, School with { Published = School.Published.AddHours(-1) }]);
+        await _archive.ReloadAsync();
+        Assert.Equal(["Ferry to Selm stops for a week", "Quarrow to build a new bridge"], await _archive.TitlesAsync());
+        Site.ForgetVisits();
+        Assert.Empty((await _archive.ReloadAsync()).Added);
+        Assert.Equal(0, Site.Count(School.Path));
+    }
+
+    [Fact]
+    public async Task After_an_undo_a_reload_brings_the_articles_again()
+    {
+        Site.Publish("/feed", [Bridge], isWhole: true, etag: "\"1\"");
+        await _archive.ReloadAsync();
+        Site.Publish("/feed", [Bridge, Ferry], isWhole: true, etag: "\"2\"");
+        await _archive.ReloadAsync();
+        await _archive.Get<Reloader>().UndoAsync("tester", CancellationToken.None);
+        Assert.Single(await _archive.TitlesAsync());
+        Assert.Single((await _archive.ReloadAsync()).Added);
+        Assert.Equal(2, (await _archive.TitlesAsync()).Length);
+    }
+
+    [Fact]
     public async Task A_date_in_the_future_is_today()
     {
         Site.Publish("/feed", [Bridge with { Published = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero) }], isWhole: true);
@@ -327,7 +369,7 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_with_a_thousand_entries_is_read_in_steps()
     {
-        var stories = Enumerable.Range(0, 130).Select(n => new SiteStory($"s{n}", $"Story {n} of Kelmar", $"Story number {n} begins here, the editor said.\n\n" + More.Replace("nine", $"{n}", StringComparison.Ordinal))).ToList();
+        var stories = Enumerable.Range(0, 130).Select(n => new NewsStory($"s{n}", $"Story {n} of Kelmar", $"Story number {n} begins here, the editor said.\n\n" + More.Replace("nine", $"{n}", StringComparison.Ordinal))).ToList();
         Site.Publish("/feed", stories, etag: "\"1\"");
         Assert.Equal(60, (await _archive.ReloadAsync()).Added.Count);
         _archive.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -10,8 +10,8 @@ public sealed class PageAndSitemapTests : IAsyncLifetime
         + "\"We have waited for this bridge since the flood,\" said Mayor Ilda Renn, who has led the town for nine years. She thanked the engineers and the people who gave money.\n\n"
         + "Work begins in the spring and is to take two years. The bridge will carry trams, bicycles and people on foot, but no cars, which will go on using the tunnel.";
 
-    private static readonly SiteStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge, the council decided on Thursday.\n\n" + More);
-    private static readonly SiteStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
+    private static readonly NewsStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge, the council decided on Thursday.\n\n" + More);
+    private static readonly NewsStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
 
     private LiveArchive _archive = null!;
 
@@ -185,7 +185,7 @@ public sealed class PageAndSitemapTests : IAsyncLifetime
         return await _archive.TitlesAsync();
     }
 
-    private string Sitemap(params SiteStory[] stories) =>
+    private string Sitemap(params NewsStory[] stories) =>
         "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
         + string.Concat(stories.Select(story => $"<url><loc>{Site.At(story.Path)}</loc><news:news><news:publication><news:name>Courier</news:name><news:language>en</news:language></news:publication>"
             + $"<news:publication_date>{story.Published:yyyy-MM-ddTHH:mm:sszzz}</news:publication_date><news:title>{story.Title}</news:title></news:news></url>"))

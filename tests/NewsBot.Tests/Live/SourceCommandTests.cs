@@ -11,8 +11,8 @@ public sealed class SourceCommandTests : IAsyncLifetime
         + "\"We have waited for this bridge since the flood,\" said Mayor Ilda Renn, who has led the town for nine years. She thanked the engineers and the people who gave money.\n\n"
         + "Work begins in the spring and is to take two years. The bridge will carry trams, bicycles and people on foot, but no cars, which will go on using the tunnel.";
 
-    private static readonly SiteStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge, the council decided on Thursday.\n\n" + More);
-    private static readonly SiteStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
+    private static readonly NewsStory Bridge = new("bridge", "Quarrow to build a new bridge", "Quarrow will build a new bridge, the council decided on Thursday.\n\n" + More);
+    private static readonly NewsStory Ferry = new("ferry", "Ferry to Selm stops for a week", "The ferry to Selm stops for a week, the harbour office said.\n\n" + More.Replace("bridge", "ferry", StringComparison.Ordinal));
     private static readonly Audience One = new("111");
     private static readonly Audience Two = new("222");
 

@@ -48,6 +48,7 @@ public sealed class MisbehavingModelTests
     [InlineData(Behaviour.Prose, "no usable answer")]
     [InlineData(Behaviour.BrokenJson, "no usable answer")]
     [InlineData(Behaviour.TooManyRequests, "not available")]
+    [InlineData(Behaviour.Overloaded, "not available")]
     [InlineData(Behaviour.ServerError, "not available")]
     [InlineData(Behaviour.Unauthorized, "not available")]
     [InlineData(Behaviour.HtmlPage, "language model")]

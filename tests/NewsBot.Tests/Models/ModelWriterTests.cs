@@ -136,6 +136,37 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
+    public async Task A_reload_reads_the_prompts_again_and_reports_a_broken_one_while_the_last_good_one_stays()
+    {
+        var prompts = Directory.CreateTempSubdirectory("newsbot-").FullName;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "prompts"), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(prompts, Path.GetRelativePath(Path.Combine(Repository.Root, "prompts"), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            await using var bot = await ModelArchive.OpenAsync(Behaviour.Faithful, settings => settings with { Prompts = prompts });
+            var ask = Path.Combine(prompts, "ask", "skprompt.txt");
+            var good = await File.ReadAllTextAsync(ask);
+            await File.WriteAllTextAsync(ask, good.Replace("{{$evidence}}", "\n{{$evidense}}", StringComparison.Ordinal));
+            Assert.Matches(@"failed .*skprompt\.txt\(\d+\): there is no variable \$evidense", (await bot.Archive.AskAsync("/reload")).Message);
+            Assert.False(Soundness.IsNoted(await bot.Archive.AskAsync(Question)));
+
+            await File.WriteAllTextAsync(ask, good.Replace("You word answers", "Thou wordest answers", StringComparison.Ordinal));
+            Assert.DoesNotContain("skprompt", (await bot.Archive.AskAsync("/reload")).Message, StringComparison.Ordinal);
+            await bot.Archive.AskAsync(Question);
+            Assert.Contains("Thou wordest", bot.Model.Requests[^1].Body, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(prompts, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Logs_hold_neither_prompts_nor_questions_nor_keys_whatever_happens()
     {
         var log = new CapturedLog();
@@ -151,7 +182,7 @@ public sealed class ModelWriterTests
         }
 
         Assert.Contains(log.Lines, line => line.Contains("LanguageModel", StringComparison.Ordinal));
-        foreach (var secret in (string[])["sk-secret-key", "dockers", "Dockers", "Vellmar", "Petra", "Compare", "Bearer", "You word answers"])
+        foreach (var secret in (string[])["sk-secret-key", "dockers", "Dockers", "Vellmar", "Petra", "Compare", "Bearer", "You word answers", "Wilhelmina", "Harrowgate", "4711", "4,711"])
             Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
     }
 

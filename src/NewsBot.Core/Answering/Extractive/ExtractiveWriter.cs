@@ -31,6 +31,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         if (!sufficiency.IsEnough)
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
+        IReadOnlyList<ScoredSentence> shown = sentences;
         var answerability = new Answerability(question, weights, strictness);
         if (!answerability.IsOpen)
         {
@@ -38,13 +39,14 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             if (told.Count == 0)
                 return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
             sentences = SentenceScorer.Prefer(sentences, told);
+            shown = answerability.IsStrict ? sentences.FindAll(sentence => told.Any(other => other.Evidence == sentence.Evidence)) : sentences;
         }
 
         var candidates = CandidateBallot.Rank(question, sentences, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
-        var chosen = SentenceChoice.Choose(sentences, candidates, brief.Answer).ToList();
+        var chosen = SentenceChoice.Choose(shown, candidates, brief.Answer).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)

@@ -9,11 +9,18 @@ namespace NewsBot.Core.Commands.Reload;
 /// <param name="Paths">Files and folders.</param>
 public sealed record ReloadSources(IReadOnlyList<string> Paths);
 
+/// <summary>Something besides articles that a reload reads again, such as prompts.</summary>
+public interface IReloadedToo
+{
+    /// <returns>What could not be read, one line each with file and line; the last good one of it stays.</returns>
+    IReadOnlyList<string> Reload();
+}
+
 /// <summary>
 /// <c>/reload</c> reads the sources again and reports what changed; <c>/reload undo</c> takes that back, <c>/reload
 /// history</c> lists the latest, <c>/reload cancel</c> ends the one under way.
 /// </summary>
-internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources, ICorpus corpus) : ICommand
+internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources, ICorpus corpus, IEnumerable<IReloadedToo> others) : ICommand
 {
     private const int Listed = 10;
 
@@ -32,7 +39,8 @@ internal sealed class ReloadCommand(Reloader reloader, ReloadSources sources, IC
     private async Task<string> ReloadAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var request = new ReloadRequest(sources.Paths, call.Caller.Name);
-        return ChangeReportText.Of(await reloader.ReloadAsync(request, call.Progress is { } progress ? new Words(progress) : null, cancellationToken).ConfigureAwait(false));
+        var report = ChangeReportText.Of(await reloader.ReloadAsync(request, call.Progress is { } progress ? new Words(progress) : null, cancellationToken).ConfigureAwait(false));
+        return string.Join('\n', [report, .. others.SelectMany(other => other.Reload()).Select(problem => "failed " + problem)]);
     }
 
     private string Cancel() => reloader.Cancel() is { } reload

@@ -36,7 +36,7 @@ internal static partial class BodyTrim
         if (block.Text.Length > ShortLine)
             return false;
         return Noise().IsMatch(block.Text)
-            || (block.LinkShare > LinkOnly && block.Kind is BlockKind.Paragraph or BlockKind.Heading && !EndsLikeSentence(block.Text) && block.Kind != BlockKind.Heading)
+            || (block.LinkShare > LinkOnly && block.Kind == BlockKind.Paragraph && !EndsLikeSentence(block.Text))
             || (block.LinkShare > 0.3 && CallToRead().IsMatch(block.Text));
     }
 

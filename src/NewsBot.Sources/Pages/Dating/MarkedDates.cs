@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsBot.Sources.Pages.Body;
 using NewsBot.Sources.Pages.Markup;
 
 namespace NewsBot.Sources.Pages.Dating;
@@ -47,7 +48,8 @@ internal sealed partial class MarkedDates
     {
         var lines = VisibleLines(out var headline);
         var near = lines.Select((line, i) => (line, i)).Where(l => headline >= 0 && l.i > headline - LinesBeforeHeadline && l.i < headline + LinesAfterHeadline).ToList();
-        foreach (var (line, _) in near.Where(l => l.i >= headline && l.line.Length < LongestDateLine).Concat(near.Where(l => l.i < headline && l.line.Length < LongestDateLine)))
+        var ordered = near.Where(l => l.line.Length < LongestDateLine).OrderBy(l => l.i < headline).ToList();
+        foreach (var (line, _) in ordered.Where(l => BodyTrim.IsDateLine(l.line)).Concat(ordered))
             yield return ("line near the headline", line);
         foreach (var line in lines)
         {
@@ -84,14 +86,14 @@ internal sealed partial class MarkedDates
         headline = -1;
         if (_document.Body is not { } body)
             return lines;
-        var title = _document.QuerySelector("h1");
+        var title = _elsewhere.Headline;
         foreach (var node in body.GetDescendants().OfType<IText>())
         {
             if (lines.Count == MostLines)
                 break;
             if (node.ParentElement is not { } parent || parent.LocalName is "script" or "style" or "noscript" or "option" or "textarea")
                 continue;
-            if (headline < 0 && title is not null && parent.IsDescendantOf(title) | parent == title)
+            if (headline < 0 && title is not null && (parent == title || parent.IsDescendantOf(title)))
                 headline = lines.Count;
             var line = node.Data.Trim();
             if (line.Length >= 6 && !_elsewhere.Has(parent))
@@ -105,7 +107,7 @@ internal sealed partial class MarkedDates
         IsTime(element) || element.HasAttribute("itemprop") || element.HasAttribute("pubdate") || DateClass().IsMatch(Names(element));
 
     /// <summary>Some pages have elements of their own for times ("relative-time").</summary>
-    private static bool IsTime(IElement element) => element.LocalName is "time" or "abbr" || (element.LocalName.Contains("time-", StringComparison.Ordinal) | element.LocalName.EndsWith("-time", StringComparison.Ordinal) && element.HasAttribute("datetime"));
+    private static bool IsTime(IElement element) => element.LocalName is "time" or "abbr" || (element.HasAttribute("datetime") && (element.LocalName.StartsWith("time-", StringComparison.Ordinal) || element.LocalName.EndsWith("-time", StringComparison.Ordinal)));
 
     private static string? Value(IElement element) =>
         new[] { element.GetAttribute("datetime"), element.GetAttribute("content"), element.LocalName is "abbr" or "span" ? element.GetAttribute("title") : null, Text(element) }

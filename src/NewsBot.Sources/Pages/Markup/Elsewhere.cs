@@ -11,11 +11,19 @@ namespace NewsBot.Sources.Pages.Markup;
 internal sealed partial class Elsewhere(IHtmlDocument document)
 {
     private const double LargestShare = 0.4;
+    private const int HeadlineLength = 15;
     private const int LongestNames = 300;
 
+    /// <summary>A footer or an aside with these holds the byline and the date of the article.</summary>
+    private const string OfTheArticle = "[rel='author'],[itemprop~='author'],[itemprop~='datePublished']";
+
     private readonly Dictionary<IElement, bool> _known = [];
-    private readonly IElement? _headline = document.QuerySelector("h1");
-    private int? _letters;
+    private readonly List<IElement> _headings = [.. document.QuerySelectorAll("h1").Where(h => h.TextContent.AsSpan().Trim().Length >= HeadlineLength)];
+    private int? _paragraphs;
+    private int? _text;
+
+    /// <summary>The first heading that is long enough to be a headline, else the first.</summary>
+    public IElement? Headline => _headings.FirstOrDefault() ?? document.QuerySelector("h1");
 
     public bool Has(IElement element)
     {
@@ -35,15 +43,21 @@ internal sealed partial class Elsewhere(IHtmlDocument document)
 
     private bool IsOther(IElement element)
     {
-        if (element.LocalName is not ("footer" or "nav" or "aside") && !IsNamedSo(element))
+        if (!IsNamedSo(element) && !(element.LocalName is "footer" or "nav" or "aside" && element.QuerySelector(OfTheArticle) is null))
             return false;
-        if (_headline is not null && (element == _headline || _headline.IsDescendantOf(element)))
+        if (_headings.Exists(heading => element == heading || heading.IsDescendantOf(element)))
             return false;
-        _letters ??= document.Body is { } body ? Letters(body) : 0;
-        return Letters(element) <= _letters * LargestShare;
+        if (document.Body is not { } body)
+            return true;
+        _paragraphs ??= Paragraphs(body);
+        _text ??= Text(body);
+        return Paragraphs(element) <= _paragraphs * LargestShare && Text(element) <= _text * LargestShare;
     }
 
-    private static int Letters(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
+    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
+
+    private static int Text(IElement element) =>
+        element.GetDescendants().OfType<IText>().Where(t => t.ParentElement is { LocalName: not ("script" or "style" or "noscript") }).Sum(t => t.Data.Length);
 
     private static bool IsNamedSo(IElement element)
     {

@@ -8,6 +8,7 @@ internal static partial class AuthorNames
 {
     private const int LongestName = 60;
     private const int MostSpaces = 6;
+    private const int MostInitials = 3;
     private const int LongestAgency = 5;
 
     public static IEnumerable<string> In(string? given)
@@ -46,7 +47,8 @@ internal static partial class AuthorNames
     private static bool IsName(string name) =>
         name.Length is > 1 and < LongestName
         && !name.AsSpan().ContainsAnyInRange('0', '9') && !name.Contains('@', StringComparison.Ordinal)
-        && name.Count(c => c == ' ') <= MostSpaces && !NoName().IsMatch(name) && name.Any(char.IsLetter) && !name.AsSpan().ContainsAny('.', '!', '?') | name.Count(c => c == '.') <= 3;
+        && name.Count(c => c == ' ') <= MostSpaces && !NoName().IsMatch(name) && name.Any(char.IsLetter)
+        && !name.AsSpan().ContainsAny('!', '?') && name.Count(c => c == '.') <= MostInitials;
 
     [GeneratedRegex(@"<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -71,7 +71,7 @@ internal static partial class PageByline
 
     private static bool AreBeside(IElement left, IElement right) =>
         left.ParentElement == right.ParentElement
-        || (left.LocalName != "div" && left.ParentElement?.ParentElement is { } grandparent && grandparent == right.ParentElement?.ParentElement);
+        || (left.ParentElement is { LocalName: "li" or "span" or "a" } && left.ParentElement.ParentElement is { } grandparent && grandparent == right.ParentElement?.ParentElement);
 
     /// <summary>The first line that names anybody; a line that starts with "By" comes before the others.</summary>
     private static IEnumerable<string> InElement(IElement element)
@@ -86,7 +86,7 @@ internal static partial class PageByline
 
     private static IEnumerable<string> NearHeadline(IHtmlDocument document, Elsewhere elsewhere)
     {
-        if (document.Body is not { } body || document.QuerySelector("h1") is not { } headline)
+        if (document.Body is not { } body || elsewhere.Headline is not { } headline)
             return [];
         var lines = body.GetDescendants().OfType<IText>().SkipWhile(t => t.ParentElement is not { } p || !(p == headline || p.IsDescendantOf(headline)))
             .Where(t => t.ParentElement is { LocalName: not ("script" or "style" or "noscript") } p && !elsewhere.Has(p) && t.Data.Trim().Length > 1)

@@ -4,12 +4,12 @@ using System.Net;
 namespace NewsBot.Storage.Vectors.Embedding;
 
 /// <summary>Tells from what a client library threw what went wrong.</summary>
-public static class EmbeddingFailures
+internal static class EmbeddingFailures
 {
     /// <summary>Key in the data of an <see cref="HttpRequestException"/> for the endpoint's Retry-After, a <see cref="TimeSpan"/>.</summary>
-    public const string RetryAfter = "Retry-After";
+    private const string RetryAfter = "Retry-After";
 
-    internal static EmbeddingFailure Of(Exception exception)
+    public static EmbeddingFailure Of(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
             if (e is HttpRequestException http)
@@ -17,7 +17,7 @@ public static class EmbeddingFailures
         return new EmbeddingFailure(EmbeddingFailureKind.Malformed, "the answer could not be read");
     }
 
-    internal static EmbeddingFailure Late(TimeSpan deadline) => new(
+    public static EmbeddingFailure Late(TimeSpan deadline) => new(
         EmbeddingFailureKind.Transient, string.Create(CultureInfo.InvariantCulture, $"no answer within {deadline.TotalSeconds:0.###} s"));
 
     private static EmbeddingFailure Of(HttpRequestException http)

@@ -55,6 +55,13 @@ internal sealed class MessageHandler(
             await TakeAsync(message, text, earlier.Message, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Messages were deleted: what they ask is not answered any more.</summary>
+    public void HandleDeleted(IReadOnlyList<Snowflake> messages)
+    {
+        foreach (var message in messages)
+            inHand.Find(message)?.Close();
+    }
+
     /// <summary>A question that is still being answered: whoever answers it goes on with the new text.</summary>
     /// <returns>False when it is not being answered.</returns>
     private async Task<bool> ReviseAsync(Message message, string text, CancellationToken cancellationToken)
@@ -81,7 +88,8 @@ internal sealed class MessageHandler(
             Question = message.Id,
             InHand = question,
             HasFiles = message.Attachments.Count > 0,
-            Follows = Followed(message),
+            Follows = message.ReferencedMessage is { } replied ? Public(replied.Id) : null,
+            Began = Public(message.ChannelId),
             Place = new MessagePlace(services, message, earlier),
         };
         if (desk.Take(message, request) is not { } refusal)
@@ -90,9 +98,8 @@ internal sealed class MessageHandler(
         return RefuseAsync(message, refusal, cancellationToken);
     }
 
-    /// <summary>The answer that is replied to, or whose thread this is: a thread has the id of the message that it hangs on.</summary>
-    private GivenAnswer? Followed(Message message) =>
-        (message.ReferencedMessage is { } replied ? answers.ShownIn(replied.Id) : answers.ShownIn(message.ChannelId)) is { IsPrivate: false } followed ? followed : null;
+    /// <summary>The answer that a message shows to all; a thread has the id of the message that it hangs on.</summary>
+    private GivenAnswer? Public(Snowflake message) => answers.ShownIn(message) is { IsPrivate: false } answer ? answer : null;
 
     /// <summary>A refusal is said once in a while only: said each time it would itself fill the channel.</summary>
     private Task RefuseAsync(Message message, string refusal, CancellationToken cancellationToken) =>

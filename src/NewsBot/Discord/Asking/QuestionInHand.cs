@@ -39,11 +39,21 @@ internal sealed class QuestionInHand(string text)
             return _isClosed = _isClosed || _text == answered;
     }
 
-    /// <summary>It is not answered any more, whatever it says.</summary>
+    /// <summary>It is not answered any more, whatever it says: it was answered, or it is gone.</summary>
     public void Close()
     {
         lock (_lock)
             _isClosed = true;
+    }
+
+    /// <summary>Whether nobody waits for the answer any more.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_lock)
+                return _isClosed;
+        }
     }
 }
 

@@ -49,6 +49,9 @@ internal sealed record Request
     /// <summary>The answer that is followed up, where the asker replied to one or used its button.</summary>
     public GivenAnswer? Follows { get; init; }
 
+    /// <summary>The answer whose thread it is asked in.</summary>
+    public GivenAnswer? Began { get; init; }
+
     /// <summary>
     /// Who asks where: in a thread its id, so two people in one channel never share a conversation, and nobody else sees
     /// what one of them asked in private.

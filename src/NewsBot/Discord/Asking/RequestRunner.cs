@@ -63,8 +63,8 @@ internal sealed class RequestRunner(
         GivenAnswer? given;
         await using (request.Place.ShowWorking().ConfigureAwait(false))
             (message, given) = await PrepareAsync(request, stop).ConfigureAwait(false);
-        if (request.InHand is { } question && question.Text != request.Parts[0].Call.Text && !stop.IsCancellationRequested)
-            return; // It asks something else by now.
+        if (request.InHand is { } question && (question.IsClosed || question.Text != request.Parts[0].Call.Text) && !stop.IsCancellationRequested)
+            return; // It is gone, or asks something else by now.
 
         await DeliverAsync(request, message, given, stop).ConfigureAwait(false);
         meter.Answered(request, given, time.GetElapsedTime(request.AcceptedAt));
@@ -133,7 +133,7 @@ internal sealed class RequestRunner(
         var limit = request.IsAdminCommand ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(options.DeadlineSeconds) + Grace;
         using var trace = BotMeter.Traces.StartActivity("engine");
         var begun = time.GetTimestamp();
-        var call = asked.By(request.Caller, request.Conversation, request.PlaceName) with { Audience = request.Audience, Follows = request.Follows?.AsTurn(), Progress = new Progress(request, stop) };
+        var call = asked.By(request.Caller, request.Conversation, request.PlaceName) with { Audience = request.Audience, Follows = request.Follows?.AsTurn(), Began = request.Began?.AsTurn(), Progress = new Progress(request, stop) };
         try
         {
             // On a thread of the pool: what the engine does before its first wait must not hold the worker beyond the limit.

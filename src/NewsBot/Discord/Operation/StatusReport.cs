@@ -18,7 +18,7 @@ internal sealed class StatusReport(
     AnswerStore answers,
     ServerRoles servers,
     PermissionNotices permissions,
-    LastReload lastReload,
+    ICorpus corpus,
     TimeProvider time)
 {
     public async Task<Answer> AddToAsync(Answer answer, Request request, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class StatusReport(
             Line("registration", registration.State),
             Line("intents", $"{state.Intents}{(state.MissingIntents is { } refused ? "; " + refused : "; none of them privileged")}"),
             Line("missing here", missing.Count == 0 ? "no permission" : string.Join(", ", missing)),
-            Line("last reload", lastReload.Text(time.GetUtcNow())),
+            Line("last reload", await LastReloadAsync(cancellationToken).ConfigureAwait(false)),
             Line("queue", $"{queue.Taken} of {queue.Capacity} requests, {health.QueueLength} events waiting, {health.DroppedEvents} dropped"),
             Line("rate limits", $"{limits.Refused} requests of users refused; {health.InvalidRequests} refused by Discord in ten minutes"),
             Line("votes", $"{votes.Up} helpful, {votes.Down} not"),
@@ -44,37 +44,15 @@ internal sealed class StatusReport(
         return answer with { Message = $"{answer.Message}\n{string.Join('\n', lines)}" };
     }
 
+    private async Task<string> LastReloadAsync(CancellationToken cancellationToken) => await corpus.Reloads.LastDoneAsync(cancellationToken).ConfigureAwait(false) is { } last
+        ? string.Create(CultureInfo.InvariantCulture, $"{last.Kind.ToString().ToLowerInvariant()} by {last.StartedBy}, {Age(last.Started)}: {last.Added} added, {last.Changed} changed, {last.Removed} removed, {last.Failures} failed")
+        : "never";
+
     private string Age(DateTimeOffset? at) => at is { } then ? Ages.Of(time.GetUtcNow() - then) + " ago" : "never";
 
     private static string Line(string name, FormattableString value) => Line(name, value.ToString(CultureInfo.InvariantCulture));
 
     private static string Line(string name, string value) => $"{name,-13}  {value}";
-}
-
-/// <summary>When the archive was last brought up to date in this process.</summary>
-internal sealed class LastReload(ICorpus corpus, TimeProvider time)
-{
-    private readonly Lock _lock = new();
-    private readonly DateTimeOffset _start = time.GetUtcNow();
-    private (long Revision, DateTimeOffset At)? _seen;
-
-    /// <summary>The revision that serves, and since when; looked at regularly by the front end.</summary>
-    public void Look()
-    {
-        using var snapshot = corpus.Acquire();
-        lock (_lock)
-            if (_seen?.Revision != snapshot.Revision)
-                _seen = (snapshot.Revision, time.GetUtcNow());
-    }
-
-    public string Text(DateTimeOffset now)
-    {
-        Look();
-        lock (_lock)
-            return _seen is { } seen && seen.At - _start > TimeSpan.FromMinutes(1)
-                ? string.Create(CultureInfo.InvariantCulture, $"revision {seen.Revision}, {Ages.Of(now - seen.At)} ago")
-                : string.Create(CultureInfo.InvariantCulture, $"revision {_seen?.Revision}, at or before the start {Ages.Of(now - _start)} ago");
-    }
 }
 
 /// <summary>Spans of time in one unit: "12 s", "5 min", "3 h", "2 d".</summary>

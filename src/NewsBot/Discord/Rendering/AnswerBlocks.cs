@@ -48,7 +48,7 @@ internal static partial class AnswerBlocks
         foreach (var block in answer.Statements.SelectMany((statement, index) => OfStatement(answer, statement, index == 0)))
             yield return block;
         foreach (var text in answer.Notes.SelectMany(Parts))
-            yield return Plain("-# " + DiscordText.Escape(text));
+            yield return Plain("-# " + InstantText.Escape(text));
         if (answer.Nearest.Count > 0)
             yield return Plain("Nearest articles:");
         foreach (var header in answer.Nearest)

@@ -53,6 +53,9 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
     public bool IsOpen => _asked.Count > LongQuestion || question.Clauses.Count > 0;
 
+    /// <summary>Whether so little is asked that what does not tell it has no place in the answer.</summary>
+    public bool IsStrict => !IsOpen && _asked.Count <= ShortQuestion;
+
     /// <returns>The sentences that tell, in their order.</returns>
     public IReadOnlyList<ScoredSentence> Told(IReadOnlyList<ScoredSentence> sentences) => [.. sentences.Take(Looked).Where(Tells)];
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using NewsBot.Core.Articles;
 
-namespace NewsBot.Core.Corpus;
+namespace NewsBot.Core.Articles;
 
 /// <summary>Reads <see cref="Article.Origin"/>: a path or an address, and behind <c>#</c> the line for files of many articles.</summary>
 internal static class ArticleOrigin

@@ -1,19 +1,17 @@
 using Microsoft.Extensions.Configuration;
-using NewsBot.Composition;
-using NewsBot.Storage.Vectors.Embedding;
 
-namespace NewsBot.Embeddings;
+namespace NewsBot.Models.Embeddings;
 
 /// <summary>What an embedding endpoint speaks.</summary>
-internal enum EmbeddingProvider
+public enum EmbeddingProvider
 {
-    /// <summary>OpenAI itself.</summary>
+    /// <summary>"openai": api.openai.com.</summary>
     OpenAI,
 
-    /// <summary>Anything with OpenAI's <c>/embeddings</c>.</summary>
-    OpenAICompatible,
+    /// <summary>"compatible": any server with OpenAI's <c>/embeddings</c> (vLLM, llama.cpp, LM Studio, Ollama's /v1).</summary>
+    Compatible,
 
-    /// <summary>Ollama's own interface.</summary>
+    /// <summary>"ollama": Ollama in its own protocol.</summary>
     Ollama,
 }
 
@@ -21,24 +19,24 @@ internal enum EmbeddingProvider
 /// The configuration section <c>NewsBot:Embeddings</c> (or environment variables such as <c>NewsBot__Embeddings__Model</c>).
 /// With a model, articles are also found by what they mean.
 /// </summary>
-internal sealed record EmbeddingSettings
+public sealed record EmbeddingSettings
 {
-    public const string Section = BotOptions.Section + ":Embeddings";
+    public const string Section = "NewsBot:Embeddings";
 
     private static readonly Uri OpenAI = new("https://api.openai.com/v1");
     private static readonly Uri LocalOllama = new("http://localhost:11434");
 
-    /// <value>Default: OpenAI-compatible with an endpoint, else OpenAI.</value>
+    /// <value>Default: compatible with an endpoint, else openai.</value>
     public EmbeddingProvider? Provider { get; init; }
 
-    /// <value>Base address, for OpenAI-compatible ones with its <c>/v1</c>. OpenAI and a local Ollama need none.</value>
+    /// <value>Base address, for compatible ones with its <c>/v1</c>. OpenAI and a local Ollama need none.</value>
     public Uri? Endpoint { get; init; }
 
     /// <value>Name of the model ("text-embedding-3-small", "nomic-embed-text"). Without one there are no vectors.</value>
     public string Model { get; init; } = "";
 
     /// <value>The key, where the endpoint wants one. A secret: printing the settings does not show it.</value>
-    public string Key { get; init; } = "";
+    public string ApiKey { get; init; } = "";
 
     /// <value>Passages in one request, 1 to 2,048. Default: 32.</value>
     public int BatchSize { get; init; } = 32;
@@ -68,23 +66,13 @@ internal sealed record EmbeddingSettings
         }
         catch (InvalidOperationException)
         {
-            return (null, $"Configuration: a value in the section {Section} is not of its type; Provider is OpenAI, OpenAICompatible or Ollama, Endpoint an address, sizes are whole numbers.");
+            return (null, $"Configuration: a value in the section {Section} is not of its type; Provider is openai, compatible or ollama, Endpoint an address, sizes are whole numbers.");
         }
     }
 
-    public EmbeddingProvider ActualProvider => Provider ?? (Endpoint is null ? EmbeddingProvider.OpenAI : EmbeddingProvider.OpenAICompatible);
+    public EmbeddingProvider ActualProvider => Provider ?? (Endpoint is null ? EmbeddingProvider.OpenAI : EmbeddingProvider.Compatible);
 
     public Uri ActualEndpoint => Endpoint ?? (ActualProvider == EmbeddingProvider.Ollama ? LocalOllama : OpenAI);
-
-    public EmbeddingOptions ForStorage() => new()
-    {
-        Model = Model.Trim(),
-        PassagePrefix = PassagePrefix,
-        QueryPrefix = QueryPrefix,
-        BatchSize = BatchSize,
-        Concurrency = Concurrency,
-        QueryDeadline = TimeSpan.FromMilliseconds(QueryMilliseconds),
-    };
 
     public override string ToString() => $"{Model} at {ActualEndpoint}";
 
@@ -92,12 +80,12 @@ internal sealed record EmbeddingSettings
     {
         if (string.IsNullOrWhiteSpace(Model))
             return $"Configuration: {Section}:Model is empty; name the embedding model.";
-        if (Endpoint is null && ActualProvider == EmbeddingProvider.OpenAICompatible)
+        if (Endpoint is null && ActualProvider == EmbeddingProvider.Compatible)
             return $"Configuration: {Section}:Endpoint is empty; give the address of the endpoint, such as http://localhost:8080/v1.";
         if (Endpoint is not null && (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https") || Endpoint.UserInfo.Length > 0))
             return $"Configuration: {Section}:Endpoint is not an http or https address without a user name.";
-        if (ActualProvider == EmbeddingProvider.OpenAI && string.IsNullOrWhiteSpace(Key))
-            return $"Configuration: {Section}:Key is empty; OpenAI needs one.";
+        if (ActualProvider == EmbeddingProvider.OpenAI && string.IsNullOrWhiteSpace(ApiKey))
+            return $"Configuration: {Section}:ApiKey is missing.";
         return Outside(nameof(BatchSize), BatchSize, 1, 2_048)
             ?? Outside(nameof(Concurrency), Concurrency, 1, 16)
             ?? Outside(nameof(QueryMilliseconds), QueryMilliseconds, 100, 10_000);

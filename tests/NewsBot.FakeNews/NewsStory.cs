@@ -8,7 +8,7 @@ namespace NewsBot.FakeNews;
 /// <param name="Slug">The last part of its address.</param>
 /// <param name="Title">The headline.</param>
 /// <param name="Text">Paragraphs, separated by empty lines.</param>
-public sealed record SiteStory(string Slug, string Title, string Text)
+public sealed record NewsStory(string Slug, string Title, string Text)
 {
     public DateTimeOffset Published { get; init; } = new(2024, 3, 14, 9, 30, 0, TimeSpan.Zero);
 
@@ -41,10 +41,10 @@ public sealed record SiteStory(string Slug, string Title, string Text)
 }
 
 /// <summary>Puts stories on a site.</summary>
-public static class Stories
+public static class NewsStories
 {
     /// <summary>Sets the pages of the stories, and an RSS feed of them.</summary>
-    public static void Publish(this NewsSite site, string feed, IEnumerable<SiteStory> stories, bool isWhole = false, string? etag = null)
+    public static void Publish(this NewsSite site, string feed, IEnumerable<NewsStory> stories, bool isWhole = false, string? etag = null)
     {
         var list = stories.ToList();
         foreach (var story in list)
@@ -52,7 +52,7 @@ public static class Stories
         site[feed] = new Resource(Rss(site.Root, list, isWhole), "application/rss+xml") { ETag = etag };
     }
 
-    public static string Rss(Uri root, IEnumerable<SiteStory> stories, bool isWhole)
+    public static string Rss(Uri root, IEnumerable<NewsStory> stories, bool isWhole)
     {
         var items = new StringBuilder();
         foreach (var story in stories)

@@ -1,16 +1,18 @@
 using System.Net.Http.Headers;
-using NewsBot.Storage.Vectors.Embedding;
 
-namespace NewsBot.Embeddings;
+namespace NewsBot.Models.Embeddings;
 
 /// <summary>
-/// Makes every answer that is no success one kind of exception, with its status and Retry-After, whatever client library
-/// is above; and bounds how much of an answer is read.
+/// Makes every answer that is no success one kind of exception, whatever client library
+/// is above: <see cref="HttpRequestException"/> with the status, and in its data under "Retry-After" the
+/// <see cref="TimeSpan"/> that the endpoint asks for. Bounds how much of an answer is read.
 /// </summary>
 internal sealed class PlainFailures(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>2,048 vectors of 3,072 numbers as text have less.</summary>
     private const long MostBytes = 128L << 20;
+
+    private const string RetryAfter = "Retry-After";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,7 +21,7 @@ internal sealed class PlainFailures(HttpMessageHandler inner) : DelegatingHandle
         {
             var failure = new HttpRequestException($"The endpoint answered {(int)response.StatusCode}.", null, response.StatusCode);
             if (response.Headers.RetryAfter is { } after && Delay(after) is { } wanted)
-                failure.Data[EmbeddingFailures.RetryAfter] = wanted;
+                failure.Data[RetryAfter] = wanted;
             response.Dispose();
             throw failure;
         }
