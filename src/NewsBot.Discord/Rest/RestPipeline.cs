@@ -69,6 +69,7 @@ internal sealed class RestPipeline(
         var start = time.GetTimestamp();
         var waitLeft = options.MaxRateLimitWait;
         var (attempts, refusals) = (1, 0);
+        var mayHaveHappened = false;
         while (true)
         {
             if (BlockedUntil is { } blocked)
@@ -91,6 +92,7 @@ internal sealed class RestPipeline(
             if (answer is { IsSuccess: true })
                 return (answer, null);
             var failure = answer is null ? lost! : Refused(request, answer, attempts);
+            failure = failure with { MayHaveHappened = mayHaveHappened |= failure.MayHaveHappened };
             if (failure.Kind == FailureKind.AlreadyAnswered && attempts > 1)
                 return (answer, null); // The attempt whose answer was lost did it.
 

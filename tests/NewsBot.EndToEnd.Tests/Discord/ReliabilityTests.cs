@@ -135,6 +135,19 @@ public sealed class ReliabilityTests(SeededBot seeds)
     }
 
     [Fact]
+    public async Task An_acknowledgement_that_may_have_arrived_is_followed_by_the_answer_all_the_same()
+    {
+        await using var room = await Newsroom.StartedAsync(seeds);
+        room.Discord.RestFaults.Add("POST interactions/{interaction}/{token}/callback", RestFault.HangAfterStoring());
+        room.Discord.RestFaults.Add("POST interactions/{interaction}/{token}/callback", RestFault.CutBefore(), times: 10);
+        var asked = room.Ana.Runs(room.General, "help");
+        Assert.Contains("/ask", (await asked.WaitForAnswerAsync()).Text, StringComparison.Ordinal);
+        Assert.Empty(asked.Followups);
+        room.Discord.RestFaults.Clear();
+        room.AssertGoodConduct();
+    }
+
+    [Fact]
     public async Task A_token_that_is_over_when_the_answer_comes_makes_it_a_message_of_the_channel()
     {
         var held = new HeldCommand();

@@ -87,17 +87,17 @@ internal sealed class InteractionDesk(FakeDiscordServer server)
     {
         if (!byId.TryGetValue(call.Id("interaction"), out var interaction) || interaction.Token != call["token"])
             return RestReply.UnknownInteraction;
+        if (interaction.AcknowledgedAt is not null)
+        {
+            server.Conduct.Check(SheetRow.AcknowledgeInTime, interaction.CallbackAnswerLost, $"{interaction} was acknowledged twice");
+            return RestReply.AlreadyAcknowledged;
+        }
+
         if (interaction.Failed || server.Options.Time.GetUtcNow() - interaction.CreatedAt > server.Options.AcknowledgeWithin)
         {
             interaction.Failed = true;
             server.Conduct.Exercise(SheetRow.AcknowledgeInTime);
             return RestReply.UnknownInteraction;
-        }
-
-        if (interaction.AcknowledgedAt is not null)
-        {
-            server.Conduct.Check(SheetRow.AcknowledgeInTime, interaction.CallbackAnswerLost, $"{interaction} was acknowledged twice");
-            return RestReply.AlreadyAcknowledged;
         }
 
         if (Respond(interaction, call.Body, call.Files) is { } refused)

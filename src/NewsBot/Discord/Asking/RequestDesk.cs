@@ -29,9 +29,9 @@ internal sealed class RequestDesk(RequestQueue queue, RateLimits limits, Request
 
         open.Add(interaction.Handle);
         var acknowledged = await services.Client.RespondAsync(interaction.Handle, new DeferredMessageResponse(isPrivate), cancellationToken).ConfigureAwait(false);
-        if (!acknowledged.Succeeded)
+        if (acknowledged.Failure is { MayHaveHappened: false })
         {
-            // Too late, or another process answers it: there is nothing that could be edited.
+            // Too late, or another process answers it: there is nothing that could be edited. What may be there is edited in the end.
             open.Remove(interaction.Handle);
             place.Dispose();
             return;
