@@ -100,6 +100,36 @@ public sealed class LiveSourcesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_bot_that_serves_notices_a_new_file_in_a_watched_folder()
+    {
+        var first = _folder.File("articles/one.txt", "date 2024-03-14\n\nQUARROW (Courier) - The tram is late.\n");
+        Configure($"sources:\n  - path: {Path.GetDirectoryName(first)}\n    watch: yes\n");
+        using var bot = BotProcess.Start(["serve", "--data", _folder.Path + "/data", "--sources", Sources], environment: Loopback);
+        try
+        {
+            bot.StandardInput.AutoFlush = true;
+            await bot.StandardInput.WriteLineAsync("/status");
+            await ReadUntilAsync(bot, "articles    1");
+            _folder.File("articles/two.txt", "date 2024-03-15\n\nSELM (Courier) - The ferry is early.\n");
+            var waited = Stopwatch.StartNew();
+            var said = "";
+            while (!said.Contains("articles    2", StringComparison.Ordinal) && waited.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                await Task.Delay(300);
+                await bot.StandardInput.WriteLineAsync("/status");
+                said = await ReadUntilAsync(bot, "articles    ");
+            }
+
+            Assert.Contains("articles    2", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            bot.Kill(entireProcessTree: true);
+            await bot.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_fault_in_the_sources_file_is_told_with_its_line_and_takes_nothing_away()
     {
         Configure("sources:\n  - feed: SITE/feed\n");
@@ -144,6 +174,16 @@ public sealed class LiveSourcesTests : IAsyncLifetime, IDisposable
         var closed = await BotProcess.RunAsync(["extract", "http://169.254.169.254/latest/meta-data/"], environment: Loopback);
         Assert.Equal(1, closed.ExitCode);
         Assert.Contains("is not on the public internet", closed.Error, StringComparison.Ordinal);
+    }
+
+    /// <returns>The first line of the output that has the words.</returns>
+    private static async Task<string> ReadUntilAsync(Process bot, string words)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await bot.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            if (line.Contains(words, StringComparison.Ordinal))
+                return line;
+        throw new InvalidOperationException($"The bot ended without saying \"{words}\".");
     }
 
     private string Sources => Path.Combine(_folder.Path, "sources.yaml");

@@ -37,6 +37,7 @@ internal static class ServeVerb
         if (services.AddTelemetry(configuration, NewsBotServices.Version) is { } wrong)
             return wrong;
         services.AddHostedService<ScheduledRefresh>();
+        services.AddHostedService<WatchedFiles>();
         var (discord, problem) = DiscordSettings.Read(configuration);
         if (discord is not null)
             problem = services.AddDiscordBot(discord, options);

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Corpus;
+using NewsBot.Discord.Menu;
 using NewsBot.FakeNews;
 
 namespace NewsBot.Tests.Live;
@@ -136,6 +138,18 @@ public sealed class SourceCommandTests : IAsyncLifetime
             Assert.Contains("No source", (await _archive.AskAsync("/source list", other)).Message, StringComparison.Ordinal);
             Assert.Contains("There is no source", (await _archive.AskAsync($"/source remove {Feed}", other)).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_a_server_adds_is_suggested_to_nobody_while_they_type()
+    {
+        await SayAsync($"/source add {Feed}", One);
+        await SayAsync($"/source add {Site.At("/other")} name:Selmer");
+        var suggestions = new Suggestions(_archive.Get<ICorpus>(), _archive.Get<ISourceAccess>(), NullLogger<Suggestions>.Instance);
+        await suggestions.RefreshAsync(CancellationToken.None);
+        Assert.Equal(["Ferry to Selm stops for a week"], suggestions.For("article", "").Select(choice => choice.Name));
+        Assert.Equal(["Selmer"], suggestions.For("source", "").Select(choice => choice.Name));
+        Assert.Equal(["Ilda Renn"], suggestions.For("person", "").Select(choice => choice.Name)); // She is quoted by the other feed as well.
     }
 
     [Fact]
