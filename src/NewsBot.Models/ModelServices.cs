@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Answering.Gate;
+using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Commands.Reload;
 using NewsBot.Core.Commands.Status;
@@ -14,10 +15,10 @@ using NewsBot.Models.Wording;
 
 namespace NewsBot.Models;
 
-/// <summary>Puts the language model before the extractive writer.</summary>
+/// <summary>Puts the language model before the extractive writer, and behind the patterns of follow-ups.</summary>
 public static class ModelServices
 {
-    /// <remarks>Needs the commands; the writer registered here takes the place of theirs.</remarks>
+    /// <remarks>Needs the commands; the writer and the reader of follow-ups registered here take the place of theirs.</remarks>
     /// <returns>Null, or one line that says what is wrong with the prompts.</returns>
     public static string? AddLanguageModel(this IServiceCollection services, ModelSettings settings, string dataFolder)
     {
@@ -40,6 +41,8 @@ public static class ModelServices
                 provider.GetRequiredService<AnswerGate>(),
                 settings))
             .AddSingleton<IModelState, ModelState>()
+            .AddSingleton<IFollowUpReader>(provider => new ModelFollowUps(
+                new PatternFollowUps(), provider.GetRequiredService<LanguageModel>(), prompts, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IAnswerWriter>(provider => new ModelWriter(
                 new ExtractiveWriter(), provider.GetRequiredService<StatementWriter>(), provider.GetRequiredService<Planner>()));
         return null;

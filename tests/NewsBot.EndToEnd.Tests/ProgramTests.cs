@@ -45,6 +45,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("feed", "--help")]
     [InlineData("reload", "--help")]
     [InlineData("status", "--help")]
+    [InlineData("mcp", "--help")]
     public async Task Every_verb_explains_itself(params string[] arguments)
     {
         var run = await BotProcess.RunAsync(arguments);

@@ -136,7 +136,7 @@ internal sealed class LanguageModel : IDisposable
     {
         var streamed = new StreamedChatClient(_provider, _settings.AnswerTokens * CharactersPerToken, caller);
         var metered = new MeteredChatClient(streamed, _ledger, account, _settings.AnswerTokens, _places);
-        var formed = new ConfigureOptionsChatClient(metered, options => Form(options, form, tools is not null));
+        var formed = new ConfigureOptionsChatClient(metered, options => Form(options, form, prompt, tools is not null));
         // None of these is disposed of: that would close the provider, which outlives the call.
         IChatClient client = tools is null ? formed : new FunctionInvokingChatClient(formed)
         {
@@ -161,7 +161,7 @@ internal sealed class LanguageModel : IDisposable
             ? text.GetString()
             : result;
 
-    private void Form(ChatOptions options, AnswerForm form, bool hasTools)
+    private void Form(ChatOptions options, AnswerForm form, Prompt prompt, bool hasTools)
     {
         options.ModelId = null; // The prompt does not decide about the model.
         options.MaxOutputTokens = _settings.AnswerTokens;
@@ -170,8 +170,8 @@ internal sealed class LanguageModel : IDisposable
         // A forced form would keep many servers from calling tools.
         options.ResponseFormat = hasTools ? null : form switch
         {
-            AnswerForm.Schema => AnswerSchema.Format,
-            AnswerForm.Object => ChatResponseFormat.Json,
+            AnswerForm.Schema when prompt.AsksForStatements => AnswerSchema.Format,
+            AnswerForm.Schema or AnswerForm.Object => ChatResponseFormat.Json,
             _ => null,
         };
     }

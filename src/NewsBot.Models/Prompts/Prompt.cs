@@ -8,6 +8,9 @@ namespace NewsBot.Models.Prompts;
 /// <param name="Settings">Execution settings from its configuration.</param>
 internal sealed record Prompt(string Name, KernelFunction Function, PromptExecutionSettings Settings)
 {
+    /// <summary>Whether it asks for statements with evidence, and not for a question.</summary>
+    public bool AsksForStatements => Name != PromptNames.FollowUp;
+
     public KernelArguments Arguments(IReadOnlyDictionary<string, string> values, KernelPlugin? tools)
     {
         var settings = Settings.Clone();

@@ -6,7 +6,11 @@ namespace NewsBot.FakeModel.Playing;
 internal sealed record SeenSentence(int Id, string Text, bool Key, string? Event);
 
 /// <summary>What a model reads out of a chat: the question, and numbered sentences, wherever they stand as JSON.</summary>
-internal sealed record SeenPrompt(string Question, string Task, IReadOnlyList<IReadOnlyList<SeenSentence>> Passages)
+/// <param name="Question">What is asked.</param>
+/// <param name="Task">The system's message.</param>
+/// <param name="Passages">Sentences of evidence.</param>
+/// <param name="Before">What was asked before, in a conversation.</param>
+internal sealed record SeenPrompt(string Question, string Task, IReadOnlyList<IReadOnlyList<SeenSentence>> Passages, string Before)
 {
     public IEnumerable<SeenSentence> Sentences => Passages.SelectMany(passage => passage);
 
@@ -14,6 +18,7 @@ internal sealed record SeenPrompt(string Question, string Task, IReadOnlyList<IR
     {
         var question = "";
         var task = "";
+        var before = "";
         var passages = new List<IReadOnlyList<SeenSentence>>();
         foreach (var message in messages.EnumerateArray())
         {
@@ -23,11 +28,13 @@ internal sealed record SeenPrompt(string Question, string Task, IReadOnlyList<IR
             foreach (var line in text.Split('\n'))
                 if (line.StartsWith('{') && Passage(line) is { Count: > 0 } passage)
                     passages.Add(passage);
+                else if (line.StartsWith("{\"asked\":", StringComparison.Ordinal))
+                    before = JsonSerializer.Deserialize<JsonElement>(line).GetProperty("asked").GetString() ?? "";
                 else if (Role(message) == "user" && line.Split(": ", 2) is ["Question" or "Subject" or "Quote" or "Event" or "Topic" or "Last question", var asked])
                     question = asked;
         }
 
-        return new SeenPrompt(question, task, passages);
+        return new SeenPrompt(question, task, passages, before);
     }
 
     private static string Role(JsonElement message) => message.TryGetProperty("role", out var role) ? role.GetString() ?? "" : "";

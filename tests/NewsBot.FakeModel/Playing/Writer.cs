@@ -25,7 +25,7 @@ internal static partial class Writer
     public static string Answer(SeenPrompt prompt, Behaviour behaviour)
     {
         if (prompt.Task.Contains("\"question\"", StringComparison.Ordinal))
-            return JsonSerializer.Serialize(new { question = prompt.Question });
+            return JsonSerializer.Serialize(new { question = StandingAlone(prompt, behaviour) });
         var statements = Chosen(prompt).Select(sentence => Statement(sentence, behaviour));
         if (behaviour == Behaviour.FollowsArticles && Ordered(prompt) is { } ordered)
             statements = [ordered];
@@ -94,6 +94,17 @@ internal static partial class Writer
                 return new { text = order.Groups["what"].Value.Trim() + ".", evidence = new[] { sentence.Id } };
         return null;
     }
+
+    /// <summary>"There" becomes the last name of the question before.</summary>
+    private static string StandingAlone(SeenPrompt prompt, Behaviour behaviour) => There().Replace(
+        prompt.Question,
+        behaviour == Behaviour.InventsNames ? "at the Harrowgate Institute" : "in " + (Name().Matches(prompt.Before).LastOrDefault()?.Value ?? "the town"));
+
+    [GeneratedRegex(@"\bthere\b")]
+    private static partial Regex There();
+
+    [GeneratedRegex(@"(?<=\w )\p{Lu}\w+")]
+    private static partial Regex Name();
 
     private static HashSet<string> Words(string text) =>
         [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 3)];

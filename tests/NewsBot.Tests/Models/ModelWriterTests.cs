@@ -135,6 +135,21 @@ public sealed class ModelWriterTests
         Assert.InRange(bot.Model.Requests.Count, 2, 8);
     }
 
+    [Theory]
+    [InlineData(Behaviour.Faithful, true)]
+    [InlineData(Behaviour.InventsNames, false)]
+    [InlineData(Behaviour.ServerError, false)]
+    [InlineData(Behaviour.Hangs, false)]
+    public async Task A_follow_up_that_no_pattern_knows_is_completed_from_the_conversation_alone(Behaviour behaviour, bool isCompleted)
+    {
+        await using var bot = await ModelArchive.OpenAsync(Behaviour.Faithful, settings => settings with { Timeout = TimeSpan.FromSeconds(1) });
+        await bot.Archive.AskAsync(Question, with: call => call with { Conversation = "ana" });
+        bot.Model.Behaviour = behaviour;
+        var answer = await bot.Archive.AskAsync("Who lost money there on the first day?", with: call => call with { Conversation = "ana" });
+        Soundness.Holds(answer);
+        Assert.Equal(isCompleted ? "Who lost money in Vellmar on the first day?" : null, answer.UnderstoodAs);
+    }
+
     [Fact]
     public async Task A_reload_reads_the_prompts_again_and_reports_a_broken_one_while_the_last_good_one_stays()
     {
