@@ -23,12 +23,13 @@ namespace NewsBot.Core.Retrieval;
 /// </para>
 /// <para>
 /// Where a question names outlets twice or more, its passages are ordered so that each of its parts gets one early
-/// (<see cref="CoverageOrder"/>). Copies of one story take one place (<see cref="StoryPlaces"/>).
+/// (<see cref="PartsOrder"/>). Copies of one story take one place (<see cref="StoryPlaces"/>).
 /// </para>
 /// </summary>
 public static class Retriever
 {
     public const int DefaultCount = 30;
+    private const int PartsDepth = 2;
     private const float SourceScore = 8;
     private const float DayScore = 8;
     private const float PeriodScore = 2;
@@ -40,16 +41,17 @@ public static class Retriever
 
     public static async Task<Retrieved> FindAsync(Question question, ICorpusSnapshot snapshot, int count, CancellationToken cancellationToken)
     {
-        var meaning = RankByMeaningAsync(question, snapshot, count, cancellationToken);
-        var hits = ReciprocalRank.Fuse(Rank(question, snapshot, count), await meaning.ConfigureAwait(false));
+        var depth = PartsOrder.IsFor(question) ? count * PartsDepth : count;
+        var meaning = RankByMeaningAsync(question, snapshot, depth, cancellationToken);
+        var hits = ReciprocalRank.Fuse(Rank(question, snapshot, depth), await meaning.ConfigureAwait(false));
         var articles = await snapshot.ArticlesAsync([.. hits.Select(hit => hit.Article).Distinct()], cancellationToken).ConfigureAwait(false);
         var byId = articles.ToDictionary(article => article.Article.Id);
         var evidence = new List<Evidence>(hits.Count);
         foreach (var hit in hits)
             if (byId.TryGetValue(hit.Article, out var article))
                 evidence.Add(new Evidence(article, article.Analysis.Passages[hit.Ordinal], hit.Score));
-        if (question.Clauses.Count > 1)
-            evidence = [.. CoverageOrder.Of(question, evidence, snapshot, SourceScore)];
+        if (PartsOrder.IsFor(question))
+            evidence = [.. PartsOrder.Of(question, evidence, snapshot).Take(count)];
         return await StoryPlaces.AssignAsync(evidence, question, snapshot, cancellationToken).ConfigureAwait(false);
     }
 

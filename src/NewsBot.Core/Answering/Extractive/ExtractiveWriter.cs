@@ -39,7 +39,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             if (told.Count == 0)
                 return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
             sentences = SentenceScorer.Prefer(sentences, told);
-            shown = answerability.IsStrict ? sentences.FindAll(sentence => told.Any(other => other.Evidence == sentence.Evidence)) : sentences;
+            shown = answerability.AsksRole ? sentences.FindAll(sentence => told.Any(other => other.Evidence == sentence.Evidence)) : sentences;
         }
 
         var candidates = CandidateBallot.Rank(question, sentences, weights);

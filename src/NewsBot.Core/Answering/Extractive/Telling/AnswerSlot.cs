@@ -32,6 +32,8 @@ internal sealed partial class AnswerSlot(Question question)
     public static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name or AnswerKind.Money
         or AnswerKind.Percent or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Measure or AnswerKind.Age;
 
+    public bool AsksRole => _role is not null;
+
     /// <summary>Whether a verb only says that a time passes.</summary>
     public static bool IsLight(string verb) => LightDeeds.Contains(verb);
 

@@ -12,14 +12,14 @@ namespace NewsBot.Core.Answering.Extractive.Telling;
 /// Whether the articles tell what a question asks, and not only of its topic: "Why was the final cancelled?" is no
 /// question for an article that has the final and no cancelling. A sentence tells when
 /// <list type="bullet">
-/// <item>enough of the asked words, those that are no names, are said by it or next to it (<see cref="WordKinship"/>): by weight
-/// 0.7 of up to three words, 0.6 of four, 0.5 of five and six; a word that stands only next to it counts 0.9, and none weighs
-/// less than half of the heaviest, because a verb may be frequent and still be what is asked;</item>
-/// <item>at least 0.7 of the names are said there or in the lead, half of a name that its article has elsewhere;</item>
-/// <item>the deed is told of the one whom the question names (<see cref="DeedTie"/>);</item>
-/// <item>what is asked for can be read from it (<see cref="AnswerSlot"/>); of a question with more than
-/// <see cref="ShortQuestion"/> asked words one of these two is enough;</item>
-/// <item>its article is of the time asked about, or it names that time.</item>
+/// <item>its article is of the time asked about, or it names that time;</item>
+/// <item>at least 0.7 of the names are said by it, next to it or in the lead; a name that its article has elsewhere counts
+/// 0.75 where the article comes back to it, else half;</item>
+/// <item>what is asked for can be read from it (<see cref="AnswerSlot"/>);</item>
+/// <item>of up to four asked words, those that are no names, 0.7 of the weight (of four 0.6) is said by it or next to it
+/// (<see cref="WordKinship"/>); a word that stands only next to it counts 0.9, one in the lead 0.6, and none weighs less than half
+/// of the heaviest, because a verb may be frequent and still be what is asked; and the deed is told of the one whom the
+/// question names (<see cref="DeedTie"/>).</item>
 /// </list>
 /// A question of more words describes what it asks in so many ways that its coverage alone decides
 /// (<see cref="Sufficiency"/>), and so it is with one that asks several outlets.
@@ -53,8 +53,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
     public bool IsOpen => _asked.Count > LongQuestion || question.Clauses.Count > 0;
 
-    /// <summary>Whether so little is asked that what does not tell it has no place in the answer.</summary>
-    public bool IsStrict => !IsOpen && _asked.Count <= ShortQuestion;
+    /// <summary>Whether the holder of an office is asked for, where holders of others have no place in the answer.</summary>
+    public bool AsksRole => _slot.AsksRole;
 
     /// <returns>The sentences that tell, in their order.</returns>
     public IReadOnlyList<ScoredSentence> Told(IReadOnlyList<ScoredSentence> sentences) => [.. sentences.Take(Looked).Where(Tells)];
@@ -67,9 +67,10 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
         var around = new Surroundings(sentence, terms);
         if (_asked.Count == 0 && question.Names.Count == 0 && question.Period is null && !question.WantsLatest)
             return false; // "How old is he?" names nobody.
-        if (!IsOfItsTime(sentence) || Named(around) < LeastNamed * strictness || Share(around) < LeastTold(_asked.Count) * strictness)
-            return false;
-        return _asked.Count > ShortQuestion ? IsDone(around) || _slot.IsFilled(around, weights) : IsDone(around) && _slot.IsFilled(around, weights);
+        return IsOfItsTime(sentence)
+            && Named(around) >= LeastNamed * strictness
+            && _slot.IsFilled(around, weights)
+            && (_asked.Count > ShortQuestion || (IsDone(around) && Share(around) >= LeastTold(_asked.Count) * strictness));
     }
 
     private bool IsDone(Surroundings around) => _deed is null || _deed.Holds(around) || (question.Kind == AnswerKind.YesNo && Denies(around.Sentence));
@@ -77,7 +78,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <summary>A sentence that denies something answers a yes-or-no question in other words than it is asked.</summary>
     private static bool Denies(ScoredSentence sentence) => Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni");
 
-    private static double LeastTold(int words) => words <= 3 ? 0.7 : words == 4 ? 0.6 : 0.5;
+    private static double LeastTold(int words) => words < ShortQuestion ? 0.7 : 0.6;
 
     private double Share(Surroundings around)
     {
