@@ -9,6 +9,7 @@ namespace NewsBot.Evaluation.Gate;
 /// <summary>
 /// Scores labelled claims: AUROC of the support score (over alternatives of evidence the best), balanced accuracy and F1
 /// at the threshold that the gate has, the same of the whole gate, and the best balanced accuracy that any threshold would give.
+/// With NEWSBOT_FEATURES=FILE the evaluations also write the features of every claim there, from which the weights are fitted.
 /// </summary>
 internal static class ClaimScores
 {

@@ -32,7 +32,7 @@ internal sealed partial class Claim
     public string Text { get; }
 
     /// <summary>All of it, word by word.</summary>
-    public Wording Whole => _whole ??= Wording.Read(Text);
+    public Wording Whole => _whole ??= Text.Contains('"', StringComparison.Ordinal) ? Wording.Read(Text) : Own;
 
     /// <summary>The statement without what it quotes.</summary>
     public Wording Own { get; }

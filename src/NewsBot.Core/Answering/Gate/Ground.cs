@@ -36,7 +36,8 @@ internal sealed class Ground(IReadOnlyList<Place> places)
     public bool IsResolved(string term) =>
         places.Any(place => place.Facts.People.Contains(term)) || places.Any(place => place.RefersBack && place.Before.PositionsOf(term).Count > 0);
 
-    public bool StandsInArticle(string term) => places.Any(place => place.Whole.PositionsOf(term).Count > 0);
+    /// <summary>Whether a cited article has words as they are written.</summary>
+    public bool StandsInArticle(string words) => places.Any(place => place.ArticleHas(words));
 
     public bool HasNumber(string number) => places.Any(place => place.Facts.Numbers.Contains(number));
 

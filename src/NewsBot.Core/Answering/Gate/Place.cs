@@ -58,6 +58,9 @@ internal sealed class Place
     /// <summary>The headline and the sentences right before the place: what a pronoun of the place may mean.</summary>
     public Wording Before => _before ??= ReadBefore();
 
+    /// <summary>Whether the article or its headline has words as they are written, whole words only.</summary>
+    public bool ArticleHas(string words) => WholeWords.IndexOf(Article.Article.Text, words, 0) >= 0 || WholeWords.IndexOf(Article.Article.Title, words, 0) >= 0;
+
     /// <summary>The whole article with its headline.</summary>
     public Wording Whole => _article ??= Wording.Read(Article.Article.Title + ".\n" + Article.Article.Text);
 

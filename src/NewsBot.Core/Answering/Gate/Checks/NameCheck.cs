@@ -58,7 +58,7 @@ internal static class NameCheck
                 cited++;
             else if (ground.IsResolved(word.Term) && !ReplacesName(statement, run, ground))
                 cited++;
-            else if (!(ground.StandsInArticle(word.Term) && cited + (run.Last - i) > 0))
+            else if (!(ground.StandsInArticle(word.Span.In(statement.Text)) && cited + (run.Last - i) > 0))
                 return false;
         }
 
@@ -112,7 +112,7 @@ internal static class NameCheck
         if (IsJoining(a) || IsJoining(b) || IsFree(a) || IsFree(b) || a.IsOpener && ground.Places.Any(place => place.Wording.Words.Any(word => word.Term == a.Term && !word.IsCapital)))
             return true;
         return ground.Places.Any(place => AreNeighbours(place.Wording, a.Term, b.Term)) || ground.Resolved.Any(text => AreNeighbours(text, a.Term, b.Term))
-            || ground.Places.Any(place => AreNeighbours(place.Whole, a.Term, b.Term));
+            || ground.StandsInArticle(statement.Text[a.Span.Start..b.Span.End]);
     }
 
     private static bool IsFree(Word word) => Nationalities.IsOne(word.Lower) || Alternatives.Has(word.Term) || Synonyms.Knows(word.Term);
