@@ -26,10 +26,12 @@ public sealed class SourceTests(SeededBot seeds)
 
         Articles(room).Put("bridge", "Ilver bridge to reopen", Bridge.Replace("March", "May", StringComparison.Ordinal), Now);
         await ReloadAsync(room);
+        var again = await room.Ana.Runs(room.General, "ask", ("question", "When will the Ilver bridge reopen?")).WaitForAnswerAsync();
         await answer.WaitForAsync(message => message.Text.Contains("has changed since this answer", StringComparison.Ordinal));
         await room.Services.GetRequiredService<SourceWatch>().LookAsync(CancellationToken.None);
         Assert.Equal(before + 1, answer.Versions.Count);
         Assert.Equal(untouched, other.Versions.Count);
+        Assert.DoesNotContain("has changed", again.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Controls(), control => (string?)control["label"] == "Sources (changed)");
 
         var sources = await room.Ana.Clicks(answer, "Sources (changed)").WaitForAnswerAsync();

@@ -19,18 +19,17 @@ internal sealed record CitedArticle(ArticleId Article, string Hash)
         return [.. articles.Select(article => new CitedArticle(article.Article.Id, article.Article.ContentHash))];
     }
 
-    /// <summary>Those that are not any more what they were.</summary>
-    public static async Task<IReadOnlyList<OutdatedSource>> ChangedAsync(ICorpusSnapshot snapshot, IReadOnlyCollection<CitedArticle> cited, CancellationToken cancellationToken)
+    /// <summary>Those that are not any more what they were, and what became of them.</summary>
+    public static async Task<IReadOnlyDictionary<CitedArticle, OutdatedSource>> ChangedAsync(
+        ICorpusSnapshot snapshot, IReadOnlyCollection<CitedArticle> cited, CancellationToken cancellationToken)
     {
         if (cited.Count == 0)
-            return [];
+            return new Dictionary<CitedArticle, OutdatedSource>();
         var articles = await snapshot.ArticlesAsync([.. cited.Select(article => article.Article).Distinct()], cancellationToken).ConfigureAwait(false);
         var hashes = articles.ToDictionary(article => article.Article.Id, article => article.Article.ContentHash);
-        return
-        [
-            .. cited.Where(article => hashes.GetValueOrDefault(article.Article) != article.Hash)
-                .Select(article => new OutdatedSource(article.Article, IsGone: !hashes.ContainsKey(article.Article))),
-        ];
+        return cited.Distinct()
+            .Where(article => hashes.GetValueOrDefault(article.Article) != article.Hash)
+            .ToDictionary(article => article, article => new OutdatedSource(article.Article, IsGone: !hashes.ContainsKey(article.Article)));
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed class SourceWatch(
 {
     private const string Looked = "revision";
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    /// <summary>Articles read at a time.</summary>
+    private const int AtOnce = 100;
+
     private static readonly TimeSpan Young = TimeSpan.FromDays(1);
 
     /// <summary>For so long after a new revision answers may still come that were made from the one before.</summary>
@@ -62,10 +65,9 @@ internal sealed class SourceWatch(
     private async Task MarkAsync(ICorpusSnapshot snapshot, CancellationToken cancellationToken)
     {
         var unmarked = answers.Unmarked(time.GetUtcNow() - Young);
-        var cited = unmarked.SelectMany(answer => answer).Distinct().ToList();
         var changed = new Dictionary<CitedArticle, OutdatedSource>();
-        foreach (var some in cited.Chunk(100))
-            foreach (var (article, source) in (await CitedArticle.ChangedAsync(snapshot, some, cancellationToken).ConfigureAwait(false)).SelectMany(source => some.Where(article => article.Article == source.Article), (source, article) => (article, source)))
+        foreach (var some in unmarked.SelectMany(answer => answer).Distinct().Chunk(AtOnce))
+            foreach (var (article, source) in await CitedArticle.ChangedAsync(snapshot, some, cancellationToken).ConfigureAwait(false))
                 changed[article] = source;
         foreach (var answer in unmarked.Where(answer => answer.Any(changed.ContainsKey)))
             await MarkAsync(answer.Key, [.. answer.Where(changed.ContainsKey).Select(article => changed[article])], cancellationToken).ConfigureAwait(false);

@@ -84,10 +84,8 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
         }
 
         using var snapshot = corpus.Acquire();
-        var card = ContextCard.Of(
-            citation,
-            await CitedParagraph.FindAsync(snapshot, citation, cancellationToken).ConfigureAwait(false),
-            await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false));
+        var changed = await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false);
+        var card = ContextCard.Of(citation, await CitedParagraph.FindAsync(snapshot, citation, cancellationToken).ConfigureAwait(false), [.. changed.Values]);
         var choice = ContextCard.Choice(answer, citation.Number);
         await RespondAsync(
             interaction,
@@ -100,7 +98,8 @@ internal sealed class ButtonHandler(IDiscordClient client, AnswerStore answers, 
     private async Task SourcesAsync(ComponentInteraction interaction, GivenAnswer answer, CancellationToken cancellationToken)
     {
         using var snapshot = corpus.Acquire();
-        var pages = AnswerPages.Sources(answer, await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false));
+        var changed = await CitedArticle.ChangedAsync(snapshot, answer.Cited, cancellationToken).ConfigureAwait(false);
+        var pages = AnswerPages.Sources(answer, [.. changed.Values]);
         if (pages.Count == 0)
             return;
         await RespondAsync(interaction, new MessageResponse(PrivateCard(pages[0])), cancellationToken).ConfigureAwait(false);
