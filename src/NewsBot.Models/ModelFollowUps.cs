@@ -52,7 +52,7 @@ internal sealed partial class ModelFollowUps(IFollowUpReader patterns, LanguageM
                 ["conversation"] = JsonSerializer.Serialize(new Before(SafeWords.Of(last.Text), last.Person, last.Title is { } title ? SafeWords.Of(title) : null), Json),
                 ["today"] = Found.Day(time.GetLocalNow()),
             };
-            var reply = await model.AskAsync(prompts[PromptNames.FollowUp], values, Account, null, stop.Token).ConfigureAwait(false);
+            var reply = await model.AskAsync(prompts[PromptNames.FollowUp], values, Account, null, model.Begin(), stop.Token).ConfigureAwait(false);
             return reply.Failure is null && Read(reply.Text, text, last) is { } question ? new FollowUp(question, $"“{question}”") : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -26,16 +26,22 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         var draft = await extractive.WriteAsync(request, cancellationToken).ConfigureAwait(false);
         if (request.Asker.WantsExtracts)
             return draft;
-        if (HardQuestion.Is(request.Question) && await planner.AnswerAsync(request, cancellationToken).ConfigureAwait(false) is { } planned)
+        var begun = statements.Begin();
+        var (planned, unreachable) = HardQuestion.Is(request.Question)
+            ? await planner.AnswerAsync(request, begun, cancellationToken).ConfigureAwait(false)
+            : default;
+        if (planned is not null)
             return planned;
         if (draft.Statements.Count == 0)
             return draft;
+        if (unreachable is { } reason)
+            return statements.Extract(draft, reason);
         var evidence = statements.NewEvidence();
         AddCited(evidence, draft);
         foreach (var passage in request.Evidence.Take(MostPassages))
             evidence.TryAdd(passage.Article, passage.Passage.Span, sentence => IsCited(draft, passage.Article, sentence));
         var written = await statements.WriteAsync(
-            PromptNames.Ask, request.Question.Text, request.Question.Now, draft, evidence, null, request.Snapshot, request.Asker, cancellationToken).ConfigureAwait(false);
+            PromptNames.Ask, request.Question.Text, request.Question.Now, draft, evidence, null, request.Snapshot, request.Asker, begun, cancellationToken).ConfigureAwait(false);
         // The short answer stands first as code found it; sentences that do not touch what code found are off the point.
         return written.Failure is { } failure
             ? statements.Extract(draft, failure)
@@ -57,7 +63,7 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         var written = await statements.WriteAsync(
             PromptOf(request.Task), request.Question, request.Now, draft, evidence,
             request.Task == WordingTask.Timeline ? statement => TimelineWording.Label(draft, evidence, statement) : null,
-            request.Snapshot, request.Asker, cancellationToken).ConfigureAwait(false);
+            request.Snapshot, request.Asker, statements.Begin(), cancellationToken).ConfigureAwait(false);
         if (written.Failure is { } failure)
             return statements.Extract(draft, failure);
         var kept = written.Kept.Select(entry => entry.Statement).ToList();

@@ -20,6 +20,7 @@ internal sealed class LanguageModel : IDisposable
     private const double FailureRatio = 0.5;
     private const int FewestCalls = 4;
     private const int CharactersPerToken = 8;
+    private const int BadRequest = 400;
     private static readonly TimeSpan Sampling = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -54,6 +55,10 @@ internal sealed class LanguageModel : IDisposable
             .Build();
     }
 
+    /// <summary>Starts the time that the model has for one answer, in however many calls.</summary>
+    /// <returns>What the calls for this answer are given.</returns>
+    public long Begin() => _time.GetTimestamp();
+
     /// <summary>Whether calls are made at present.</summary>
     public bool IsPaused => _breakerState.CircuitState == CircuitState.Open;
 
@@ -61,11 +66,16 @@ internal sealed class LanguageModel : IDisposable
     /// <param name="values">Its variables.</param>
     /// <param name="account">Who pays.</param>
     /// <param name="tools">Lookups that the model may make before it answers; null for none.</param>
+    /// <param name="begun">What <see cref="Begin"/> gave for this answer.</param>
     /// <param name="cancellationToken">Ends the call; nobody waits for the answer any more.</param>
-    public async Task<ModelReply> AskAsync(Prompt prompt, IReadOnlyDictionary<string, string> values, string account, KernelPlugin? tools, CancellationToken cancellationToken)
+    public async Task<ModelReply> AskAsync(
+        Prompt prompt, IReadOnlyDictionary<string, string> values, string account, KernelPlugin? tools, long begun, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
-        using var limit = new CancellationTokenSource(_settings.Timeout, _time);
+        var left = _settings.Timeout - _time.GetElapsedTime(begun);
+        if (left <= TimeSpan.Zero)
+            return new ModelReply("", ModelFailure.TookTooLong);
+        using var limit = new CancellationTokenSource(left, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var reply = await TryAsync(prompt, values, account, tools, stop.Token, cancellationToken).ConfigureAwait(false);
         var elapsed = _time.GetElapsedTime(start);
@@ -105,7 +115,7 @@ internal sealed class LanguageModel : IDisposable
             };
             // The exception's own text may hold what was sent or received.
             _logger.LogWarning("The language model gave no answer: {Failure} ({Kind}, status {Status})", failure, exception.GetType().Name, StatusOf(exception));
-            return new ModelReply("", failure);
+            return new ModelReply("", failure, HasRefused: StatusOf(exception) == BadRequest);
         }
     }
 
@@ -120,7 +130,7 @@ internal sealed class LanguageModel : IDisposable
             {
                 return await CallAsync(prompt, values, account, tools, form, stop, caller).ConfigureAwait(false);
             }
-            catch (Exception exception) when (StatusOf(exception) == 400 && form < AnswerForm.Plain && tools is null)
+            catch (Exception exception) when (StatusOf(exception) == BadRequest && form < AnswerForm.Plain && tools is null)
             {
                 _form = form + 1;
             }

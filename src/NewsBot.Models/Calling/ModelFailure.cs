@@ -24,7 +24,8 @@ internal enum ModelFailure
 /// <param name="Text">What the model wrote; empty after a failure.</param>
 /// <param name="Failure">Null when it answered.</param>
 /// <param name="IsCut">Whether the text ends early, because time or space ran out.</param>
-internal readonly record struct ModelReply(string Text, ModelFailure? Failure, bool IsCut = false);
+/// <param name="HasRefused">Whether the server is well but does not take such a request, as where it knows no tools.</param>
+internal readonly record struct ModelReply(string Text, ModelFailure? Failure, bool IsCut = false, bool HasRefused = false);
 
 /// <summary>Thrown inside a call that the day's budget does not cover; it never leaves this folder.</summary>
 internal sealed class OverBudgetException : Exception;

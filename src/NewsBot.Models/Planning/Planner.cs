@@ -20,28 +20,32 @@ internal sealed class Planner(
 {
     private const int MostStatements = 6;
 
-    /// <returns>Null when the model has no plan that leads anywhere; the question is then answered as any other.</returns>
-    public async Task<AnswerDraft?> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
+    /// <returns>
+    /// Neither when the model has no plan that leads anywhere: the question is then answered as any other. Or why the model
+    /// cannot be asked at present.
+    /// </returns>
+    public async Task<(AnswerDraft? Draft, ModelFailure? Failure)> AnswerAsync(AnswerRequest request, long begun, CancellationToken cancellationToken)
     {
         if (settings.PlanSteps == 0)
-            return null;
+            return (null, null);
         var question = request.Question;
         var evidence = statements.NewEvidence();
         var plugin = new NewsPlugin(commands(), gate, request, evidence, settings.PlanSteps);
         var values = new Dictionary<string, string> { ["question"] = SafeWords.Of(question.Text), ["today"] = Found.Day(question.Now) };
-        var reply = await model.AskAsync(prompts[PromptNames.Plan], values, request.Asker.Account, plugin.Functions(), cancellationToken).ConfigureAwait(false);
+        var reply = await model.AskAsync(prompts[PromptNames.Plan], values, request.Asker.Account, plugin.Functions(), begun, cancellationToken).ConfigureAwait(false);
         var written = statements.Check(reply, evidence, null, request.Snapshot, request.Asker);
         if (written.Failure is not null)
-            return null;
+            return (null, reply.HasRefused ? null : reply.Failure);
         var kept = written.Kept.Take(MostStatements).Select(entry => entry.Statement).ToList();
         var missing = question.Names.Where(name => !kept.Exists(statement => IsAbout(statement, name))).Select(name => name.Text).ToList();
         if (missing.Count > 0 && missing.Count == question.Names.Count)
-            return null;
-        return new AnswerDraft
+            return (null, null);
+        var draft = new AnswerDraft
         {
             Statements = kept,
             Notes = [.. question.PeriodText is { } period ? [$"I understood the time as {period}."] : Array.Empty<string>(), .. missing.Select(name => $"Nothing was found about {name}.")],
         };
+        return (draft, null);
     }
 
     private static bool IsAbout(DraftStatement statement, QuestionName name)

@@ -19,6 +19,9 @@ internal sealed record WrittenAnswer(IReadOnlyList<(DraftStatement Statement, IR
 /// <summary>Has the model write statements from numbered evidence, and keeps those that the gate lets through.</summary>
 internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts, AnswerGate gate, UsageLedger ledger, ModelSettings settings)
 {
+    /// <summary>Starts the time that the model has for one answer.</summary>
+    public long Begin() => model.Begin();
+
     public NumberedEvidence NewEvidence() => new(settings.EvidenceTokens);
 
     /// <summary>The extract as it is, with a note on why it is not worded.</summary>
@@ -33,6 +36,7 @@ internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts
         Func<WrittenStatement, string>? prefix,
         ICorpusSnapshot snapshot,
         Asker asker,
+        long begun,
         CancellationToken cancellationToken)
     {
         if (evidence.Count == 0)
@@ -45,7 +49,7 @@ internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts
             ["found"] = Found.Of(draft),
             ["today"] = Found.Day(now),
         };
-        var reply = await model.AskAsync(prompts[prompt], values, asker.Account, null, cancellationToken).ConfigureAwait(false);
+        var reply = await model.AskAsync(prompts[prompt], values, asker.Account, null, begun, cancellationToken).ConfigureAwait(false);
         return Check(reply, evidence, prefix, snapshot, asker);
     }
 

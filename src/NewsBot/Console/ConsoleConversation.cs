@@ -64,7 +64,7 @@ internal sealed class ConsoleConversation(CommandRouter router, ICorpus corpus, 
         }
 
         var call = new CommandCall { Command = "", Text = line.Text, Caller = Bot.Operator, Audience = Audience.Operator, Conversation = Conversation };
-        var answer = await _screen.WaitAsync(() => router.AnswerAsync(call, cancellationToken)).ConfigureAwait(false);
+        var answer = await _screen.WaitAsync(progress => router.AnswerAsync(call with { Progress = progress }, cancellationToken)).ConfigureAwait(false);
         if (answer.Citations.Count > 0)
             _last = answer;
         _screen.Show(AnswerText.Lines(answer));

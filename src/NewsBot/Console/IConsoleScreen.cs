@@ -9,7 +9,8 @@ internal interface IConsoleScreen
 
     IAsyncEnumerable<InputLine> ReadAsync(CancellationToken cancellationToken);
 
-    Task<T> WaitAsync<T>(Func<Task<T>> work);
+    /// <summary>Shows that work goes on, and what is being done, where that can be shown.</summary>
+    Task<T> WaitAsync<T>(Func<IProgress<string>?, Task<T>> work);
 
     void Show(IReadOnlyList<TextLine> lines);
 }

@@ -20,7 +20,7 @@ internal sealed class PlainScreen : IConsoleScreen
         }
     }
 
-    public Task<T> WaitAsync<T>(Func<Task<T>> work) => work();
+    public Task<T> WaitAsync<T>(Func<IProgress<string>?, Task<T>> work) => work(null);
 
     public void Show(IReadOnlyList<TextLine> lines)
     {

@@ -27,7 +27,7 @@ internal sealed class TerminalScreen : IConsoleScreen
         }
     }
 
-    public Task<T> WaitAsync<T>(Func<Task<T>> work) => _console.Status().StartAsync("Searching", _ => work());
+    public Task<T> WaitAsync<T>(Func<IProgress<string>?, Task<T>> work) => _console.Status().StartAsync("Searching", status => work(new Shown(status)));
 
     public void Show(IReadOnlyList<TextLine> lines)
     {
@@ -44,4 +44,9 @@ internal sealed class TerminalScreen : IConsoleScreen
         LineStyle.Problem => new Style(Color.Red),
         _ => Style.Plain,
     };
+
+    private sealed class Shown(StatusContext status) : IProgress<string>
+    {
+        public void Report(string value) => status.Status(Markup.Escape(value));
+    }
 }

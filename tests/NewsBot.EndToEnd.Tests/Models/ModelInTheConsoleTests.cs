@@ -96,6 +96,27 @@ public sealed partial class ModelInTheConsoleTests(SeededBot seeds) : IClassFixt
         Assert.Empty(model.Requests);
     }
 
+    /// <summary>What the process has mapped tells what it has loaded; only Linux shows that as a file.</summary>
+    [Fact]
+    public async Task Without_a_model_nothing_that_models_need_is_loaded()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var copy = new TemporaryFolder();
+        seeds.CopyData(copy.Path);
+        using var process = BotProcess.Start(["--data", copy.Path]);
+        await process.StandardInput.WriteLineAsync(Question);
+        await process.StandardInput.FlushAsync();
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("[1] ", StringComparison.Ordinal))
+            Assert.False(process.HasExited);
+        var loaded = await File.ReadAllTextAsync($"/proc/{process.Id}/maps");
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        Assert.Contains("NewsBot.Core.dll", loaded, StringComparison.Ordinal);
+        foreach (var library in (string[])["SemanticKernel", "OpenAI.dll", "OllamaSharp", "Microsoft.ML.Tokenizers", "ModelContextProtocol"])
+            Assert.DoesNotContain(library, loaded, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_status_names_the_model_and_what_it_has_used()
     {

@@ -34,6 +34,7 @@ public sealed class LanguageModelTests : IDisposable
         new Dictionary<string, string> { ["question"] = "Is the bridge closed?", ["evidence"] = evidence, ["found"] = "{}", ["today"] = "today" },
         "somebody",
         null,
+        model.Begin(),
         cancellationToken);
 
     [Theory]
