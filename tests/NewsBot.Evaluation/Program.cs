@@ -23,6 +23,7 @@ IEvaluation[] evaluations =
     new QagsEvaluation(),
     new RealTimeQaEvaluation(),
     new StoryEvaluation(),
+    new ThresholdEvaluation(),
     new WiceEvaluation(),
     new WikiWarsEvaluation(),
 ];
