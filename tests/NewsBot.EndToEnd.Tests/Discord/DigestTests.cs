@@ -138,6 +138,8 @@ public sealed class DigestTests(SeededBot seeds)
         await PostDueAsync(room);
         Assert.Contains("Send Messages", (await room.Admin.DirectChannel().WaitForBotAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(closed.Id, Assert.Single(room.Services.GetRequiredService<DigestBoard>().All()).Place.Channel.Value);
+        var status = await room.Admin.Runs(room.General, "status").WaitForAnswerAsync();
+        Assert.Contains("#closed hourly, lacking Send Messages", status.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Single(room.Discord.Requests, request => request.Path.EndsWith($"{closed.Id}/messages", StringComparison.Ordinal));
     }
 

@@ -3,6 +3,7 @@ using NewsBot.Core.Answering;
 using NewsBot.Core.Corpus;
 using NewsBot.Discord.Answers;
 using NewsBot.Discord.Asking;
+using NewsBot.Discord.Digests;
 using NewsBot.Discord.Menu;
 using NewsBot.Discord.Places;
 
@@ -18,9 +19,13 @@ internal sealed class StatusReport(
     AnswerStore answers,
     ServerRoles servers,
     PermissionNotices permissions,
+    DigestBoard digests,
     ICorpus corpus,
     TimeProvider time)
 {
+    /// <summary>Digests that are listed; each costs Discord a question or two.</summary>
+    private const int MostDigests = 10;
+
     public async Task<Answer> AddToAsync(Answer answer, Request request, CancellationToken cancellationToken)
     {
         var missing = request.Server is null ? [] : await permissions.MissingAsync(request.Channel, cancellationToken).ConfigureAwait(false);
@@ -34,6 +39,7 @@ internal sealed class StatusReport(
             Line("registration", registration.State),
             Line("intents", $"{state.Intents}{(state.MissingIntents is { } refused ? "; " + refused : "; none of them privileged")}"),
             Line("missing here", missing.Count == 0 ? "no permission" : string.Join(", ", missing)),
+            Line("digests", await DigestsAsync(request, cancellationToken).ConfigureAwait(false)),
             Line("last reload", await LastReloadAsync(cancellationToken).ConfigureAwait(false)),
             Line("queue", $"{queue.Taken} of {queue.Capacity} requests, {health.QueueLength} events waiting, {health.DroppedEvents} dropped"),
             Line("rate limits", $"{limits.Refused} requests of users refused; {health.InvalidRequests} refused by Discord in ten minutes"),
@@ -42,6 +48,20 @@ internal sealed class StatusReport(
             Line("running", $"since {Age(state.StartedAt)}"),
         ];
         return answer with { Message = $"{answer.Message}\n{string.Join('\n', lines)}" };
+    }
+
+    /// <summary>The digests of this server, each with what the bot lacks in its channel.</summary>
+    private async Task<string> DigestsAsync(Request request, CancellationToken cancellationToken)
+    {
+        var own = new List<string>();
+        foreach (var digest in digests.All().Where(digest => digest.Place.Server == request.Server).Take(MostDigests))
+        {
+            var channel = await client.GetChannelAsync(digest.Place.Channel, cancellationToken).ConfigureAwait(false);
+            var missing = await permissions.MissingAsync(digest.Place.Channel, cancellationToken).ConfigureAwait(false);
+            own.Add($"#{(channel.Succeeded ? channel.Value.Name : "unknown channel")} {digest.Schedule}{(missing.Count == 0 ? "" : $", lacking {string.Join(", ", missing)}")}");
+        }
+
+        return own.Count == 0 ? "none in this server" : string.Join("; ", own);
     }
 
     private async Task<string> LastReloadAsync(CancellationToken cancellationToken) => await corpus.Reloads.LastDoneAsync(cancellationToken).ConfigureAwait(false) is { } last
