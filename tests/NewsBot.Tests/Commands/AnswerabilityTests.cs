@@ -54,7 +54,7 @@ public sealed class AnswerabilityTests
     [InlineData("How old is Joren Falk?")]
     [InlineData("How wide is the bridge?")]
     [InlineData("How much does Mara Olsen earn?")]
-    [InlineData("Who stole the money from the port?")]
+    [InlineData("Who designed the bridge?")]
     public async Task Without_anything_of_the_kind_asked_for_there_is_no_answer(string question) => Assert.Equal(AnswerStatus.Declined, (await Ask(question)).Status);
 
     [Theory]
