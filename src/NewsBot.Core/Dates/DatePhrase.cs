@@ -15,6 +15,9 @@ public static class DatePhrase
         ({ } start, { } end) => Closed(start, end, precision),
     };
 
+    /// <summary>The start of an interval alone, as it stands behind "since".</summary>
+    internal static string FirstOf(DateOnly start, DatePrecision precision) => Edge(start, precision);
+
     private static string Closed(DateOnly start, DateOnly end, DatePrecision precision)
     {
         switch (precision)

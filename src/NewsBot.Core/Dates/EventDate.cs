@@ -28,4 +28,11 @@ public sealed record EventDate(
     string Value,
     EventDateBasis Basis,
     bool IsPlanned,
-    string Explanation);
+    string Explanation)
+{
+    /// <summary>The date in words; what lies ahead with an open end is "from" a day, not "since" it.</summary>
+    public string Phrase => PhraseOf(Interval, Precision, IsPlanned);
+
+    internal static string PhraseOf(DateInterval interval, DatePrecision precision, bool isPlanned) =>
+        isPlanned && interval is { Start: { } start, End: null } ? "from " + DatePhrase.FirstOf(start, precision) : DatePhrase.Of(interval, precision);
+}

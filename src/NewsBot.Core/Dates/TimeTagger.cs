@@ -63,7 +63,7 @@ public static class TimeTagger
                 continue;
             var match = sentence.Matches[i];
             var span = new TextSpan(tokens[match.Start].Start, tokens[match.End - 1].End);
-            var (interval, precision) = TimeRelation.Apply(sentence, resolved, i);
+            var (interval, precision) = TimeRelation.Apply(text, sentence, resolved, i);
             expressions.Add(new TimeExpression
             {
                 Span = span,

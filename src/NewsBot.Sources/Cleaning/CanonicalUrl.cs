@@ -2,7 +2,7 @@ namespace NewsBot.Sources.Cleaning;
 
 /// <summary>
 /// One spelling for the addresses of one page: host in lower case, without scheme, default port, fragment, last slash and the
-/// parameters that only tell where a reader came from. It names an article; links show the address as it was given.
+/// parameters that only tell where a reader came from. It names an article; a link has the whole address, see <see cref="WithoutTracking"/>.
 /// </summary>
 internal static class CanonicalUrl
 {
@@ -19,9 +19,21 @@ internal static class CanonicalUrl
         var host = uri.IdnHost.ToLowerInvariant();
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         var path = uri.AbsolutePath.TrimEnd('/');
-        var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsMeaningful));
+        var query = MeaningfulQuery(uri);
         return query.Length == 0 ? host + port + path : $"{host}{port}{path}?{query}";
     }
+
+    /// <summary>An address without the parameters that only tell where a reader came from, else as it is: for links that feeds hand out.</summary>
+    public static Uri WithoutTracking(Uri uri)
+    {
+        if (uri.Query.Length == 0)
+            return uri;
+        var query = MeaningfulQuery(uri);
+        return query.Length + 1 == uri.Query.Length ? uri : new UriBuilder(uri) { Query = query }.Uri;
+    }
+
+    private static string MeaningfulQuery(Uri uri) =>
+        string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsMeaningful));
 
     private static bool IsMeaningful(string parameter)
     {

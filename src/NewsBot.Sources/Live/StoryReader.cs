@@ -30,7 +30,7 @@ internal sealed class StoryReader(SourceSettings source, LiveReading reading, st
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<Outcome> ReadAsync(string key, FeedEntry entry, EntryState? before, CancellationToken cancellationToken)
     {
-        var url = AddressRules.TryParse(entry.Link, out var address, out _) ? address : null;
+        var url = AddressRules.TryParse(entry.Link, out var address, out _) ? CanonicalUrl.WithoutTracking(address) : null;
         var identity = url is null ? null : CanonicalUrl.Of(url.AbsoluteUri);
         var state = (before ?? new EntryState { FirstSeen = reading.Now }) with
         {
@@ -102,7 +102,7 @@ internal sealed class StoryReader(SourceSettings source, LiveReading reading, st
         state = state with { PageRead = reading.Now, GoneSince = null, PageETag = fetched.Validators.ETag, PageLastModified = fetched.Validators.LastModified };
         if (published is not { } time)
             return new Outcome(null, Problem: "has no usable date");
-        var address = Own(page.CanonicalUrl, fetched.Address!) ?? fetched.Address!;
+        var address = CanonicalUrl.WithoutTracking(Own(page.CanonicalUrl, fetched.Address!) ?? fetched.Address!);
         if (state.Article.Length == 0)
         {
             state = state with { Identity = CanonicalUrl.Of(address.AbsoluteUri), TextHash = LiveArticle.TextHash(page.Text) };

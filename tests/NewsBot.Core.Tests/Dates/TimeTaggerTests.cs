@@ -84,6 +84,9 @@ public class TimeTaggerTests
     public void What_only_looks_like_a_time_is_left_alone(string sentence) => Assert.Empty(Tag(sentence));
 
     [Theory]
+    [InlineData("The ferry will not sail before May 2014.", "2014-05-01", null, DatePrecision.Month)]
+    [InlineData("The ferry won't be able to sail until May 2014.", "2014-05-01", null, DatePrecision.Month)]
+    [InlineData("They did not agree, so it must sail before May 2014.", null, "2014-04-30", DatePrecision.Month)]
     [InlineData("He was in office since 2014.", "2014-01-01", null, DatePrecision.Year)]
     [InlineData("He was in office until Friday.", null, "2023-08-11", DatePrecision.Day)]
     [InlineData("He was in office between 2014 and 2016.", "2014-01-01", "2016-12-31", DatePrecision.Range)]

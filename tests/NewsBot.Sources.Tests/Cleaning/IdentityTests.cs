@@ -134,4 +134,12 @@ public sealed class IdentityTests : IDisposable
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("https://Wire.example/A?utm_source=feed", "https://wire.example/A")]
+    [InlineData("https://wire.example/a?id=7&utm_medium=rss&q=x%20y#end", "https://wire.example/a?id=7&q=x%20y#end")]
+    [InlineData("https://wire.example/a/?id=7", "https://wire.example/a/?id=7")]
+    [InlineData("http://wire.example:8080/a?fbclid=1", "http://wire.example:8080/a")]
+    public void A_link_loses_what_tells_where_a_reader_came_from_and_nothing_else(string given, string link) =>
+        Assert.Equal(link, CanonicalUrl.WithoutTracking(new Uri(given)).AbsoluteUri);
 }

@@ -60,7 +60,7 @@ internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
     private static DraftStatement Statement(Entry entry)
     {
         var (found, date) = (entry.Event.Found, entry.Event.Date);
-        var phrase = DatePhrase.Of(date.Interval, date.Precision);
+        var phrase = date.Phrase;
         var planned = date.IsPlanned ? ", planned" : "";
         return new DraftStatement(
             $"[{phrase}{planned}] {found.Article.WithoutDateline(found.Sentence.Span).In(found.Article.Article.Text)}", StatementKind.Extract, entry.Event.Evidence);

@@ -30,10 +30,10 @@ internal sealed class WhenCommand(IAnswerWriter writer) : ICommand
                 await NearestArticles.FindAsync(context.Snapshot, query.Words, context.Filter, cancellationToken).ConfigureAwait(false));
 
         var best = events[0];
-        var phrase = DatePhrase.Of(best.Date.Interval, best.Date.Precision);
+        var phrase = best.Date.Phrase;
         var others = Others(best, events);
         var notes = new List<string> { best.Date.Explanation };
-        notes.AddRange(others.Select(other => $"Another article gives another date: {DatePhrase.Of(other.Date.Interval, other.Date.Precision)}."));
+        notes.AddRange(others.Select(other => $"Another article gives another date: {other.Date.Phrase}."));
         return new AnswerDraft
         {
             Statements =

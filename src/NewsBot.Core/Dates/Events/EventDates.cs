@@ -9,7 +9,7 @@ internal static class EventDates
     {
         var interval = time.Interval!.Value;
         var planned = interval.Start is { } start && start > anchor.Day;
-        var phrase = DatePhrase.Of(interval, time.Precision);
+        var phrase = EventDate.PhraseOf(interval, time.Precision, planned);
         var article = $"article of {DatePhrase.Of(DateInterval.OnDay(anchor.Day), DatePrecision.Day)}";
         var explanation = time.Basis == TimeBasis.Explicit ? $"\"{time.Text}\" -> {phrase}" : $"\"{time.Text}\", {article} -> {phrase}";
         if (basis == EventDateBasis.Narrative)

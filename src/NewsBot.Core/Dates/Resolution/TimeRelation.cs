@@ -2,10 +2,16 @@ using NewsBot.Core.Dates.Grammar;
 
 namespace NewsBot.Core.Dates.Resolution;
 
-/// <summary>What prepositions around dates do to their interval: "since 2014", "until Friday", "from March to June".</summary>
+/// <summary>
+/// What words around dates do to their interval: "since 2014", "until Friday", "from March to June", and the other way round
+/// for what will "not sail before Friday".
+/// </summary>
 internal static class TimeRelation
 {
-    public static (DateInterval? Interval, DatePrecision Precision) Apply(ParsedSentence sentence, ResolvedTime?[] times, int i)
+    /// <summary>How many words a negation may stand before the preposition: "will not be able to sail before".</summary>
+    private const int NegationReach = 6;
+
+    public static (DateInterval? Interval, DatePrecision Precision) Apply(string text, ParsedSentence sentence, ResolvedTime?[] times, int i)
     {
         var time = times[i]!;
         if (time.Interval is not { } interval)
@@ -14,15 +20,34 @@ internal static class TimeRelation
             return (whole, DatePrecision.Range);
         if (i > 0 && Range(sentence, times, i - 1) is { } before)
             return (before, DatePrecision.Range);
-        return (Open(Preposition(sentence.Tokens, sentence.Matches[i].Start), interval), time.Precision);
+        var at = PrepositionAt(sentence.Tokens, sentence.Matches[i].Start);
+        var preposition = at < 0 ? null : sentence.Tokens[at].Lexical?.Text;
+        return preposition is "before" or "until" or "till" or "til" && IsNegated(text, sentence.Tokens, at)
+            ? (interval with { End = null }, time.Precision)
+            : (Open(preposition, interval), time.Precision);
     }
 
-    private static string? Preposition(List<TimeToken> tokens, int start)
+    private static int PrepositionAt(List<TimeToken> tokens, int start)
     {
         var i = start - 1;
         if (i >= 0 && (tokens[i].IsWord("around") || tokens[i].IsWord("about") || tokens[i].IsWord("the")))
             i--;
-        return i < 0 ? null : tokens[i].Lexical?.Text;
+        return i;
+    }
+
+    /// <summary>Whether a negation stands before a word, in its clause.</summary>
+    private static bool IsNegated(string text, List<TimeToken> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - NegationReach; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Mark && !tokens[i].IsMark('\'') && !tokens[i].IsMark('’') && !tokens[i].IsJoin)
+                return false;
+            var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (word.Equals("not", StringComparison.OrdinalIgnoreCase) || word is "never" or "cannot" || (word is "t" && i > 1 && text[tokens[i].Start - 1] is '\'' or '’'))
+                return true;
+        }
+
+        return false;
     }
 
     private static DateInterval Open(string? preposition, DateInterval days) => preposition switch
@@ -43,7 +68,7 @@ internal static class TimeRelation
         var gap = sentence.Matches[i].End;
         if (sentence.Matches[i + 1].Start != gap + 1)
             return null;
-        var between = Preposition(tokens, sentence.Matches[i].Start) == "between";
+        var between = PrepositionAt(tokens, sentence.Matches[i].Start) is >= 0 and var at && tokens[at].IsWord("between");
         var joins = tokens[gap].IsDash || tokens[gap].IsWord("to") || tokens[gap].IsWord("through") || tokens[gap].IsWord("until") || tokens[gap].IsWord("till") ||
             (between && tokens[gap].IsWord("and"));
         return joins ? new DateInterval(start, end) : null;
