@@ -51,7 +51,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex WhoSaid();
 
-    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]
+    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?!both\b)(?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]
     private static partial Regex WhatDidTheySay();
 
     [GeneratedRegex(@"^(?:(?:give me |show me |make )?(?:a |the )?(?:timeline|chronology|history)(?: of| for| on)?)\s+(?<rest>.+)$", Options)]
