@@ -107,7 +107,8 @@ public sealed partial class ModelInTheConsoleTests(SeededBot seeds) : IClassFixt
         using var process = BotProcess.Start(["--data", copy.Path]);
         await process.StandardInput.WriteLineAsync(Question);
         await process.StandardInput.FlushAsync();
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("[1] ", StringComparison.Ordinal))
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { Length: > 0 })
             Assert.False(process.HasExited);
         var loaded = await File.ReadAllTextAsync($"/proc/{process.Id}/maps");
         process.StandardInput.Close();
