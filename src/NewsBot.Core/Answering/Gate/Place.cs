@@ -4,7 +4,6 @@ using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
-using Wording = NewsBot.Core.Answering.Gate.Wordings.Wording;
 
 namespace NewsBot.Core.Answering.Gate;
 

@@ -36,7 +36,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private const double Elsewhere = 0.5;
     private const int MostDays = 31;
     private const int ShortQuestion = 4;
-    private const int LongQuestion = 6;
+    private const int LongQuestion = 5;
     private const int Looked = 40;
 
     private static readonly FrozenSet<string> MoneyWords = QuestionWords.Set("money cash sum");
