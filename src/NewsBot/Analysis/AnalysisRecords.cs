@@ -28,11 +28,7 @@ internal sealed record SpeakerRecord(
 
 internal sealed record TimeRecord(string Text, int Start, int End, string Type, string Value, string? Mod, string Precision, string? From, string? To);
 
-/// <summary>For an input line that could not be read.</summary>
-internal sealed record AnalysisProblem(string? Id, int Line, string Error);
-
 [JsonSerializable(typeof(AnalysisRecord))]
-[JsonSerializable(typeof(AnalysisProblem))]
 internal sealed partial class AnalysisJson : JsonSerializerContext
 {
     public static readonly AnalysisJson Readable = new(new JsonSerializerOptions

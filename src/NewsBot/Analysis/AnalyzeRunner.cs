@@ -15,48 +15,16 @@ internal sealed class AnalyzeRunner(TimeProvider time)
 
     private string Analyze(InputLine line)
     {
-        if (line.Problem is { } unreadable)
-            return Problem(null, line.Number, unreadable);
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(line.Text);
-        }
-        catch (JsonException)
-        {
-            return Problem(null, line.Number, "not a JSON object on one line");
-        }
-
-        using (document)
-        {
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                return Problem(null, line.Number, "not a JSON object on one line");
-            var id = root.TryGetProperty("id", out var given) ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
-            if (!root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-                return Problem(id, line.Number, "'text' is missing or not a string");
-            if (!TryAnchor(root, out var anchor))
-                return Problem(id, line.Number, "'published' is not a date (2024-05-31) or an instant (2024-05-31T12:00:00Z)");
-            var analysis = ArticleAnalyzer.Analyze(text.GetString()!, anchor);
-            return JsonSerializer.Serialize(Record(id, text.GetString()!, analysis), AnalysisJson.Readable.AnalysisRecord);
-        }
+        using var given = ObjectLine.Parse(line, out var problem);
+        if (given is null)
+            return LineProblem.Json(null, line.Number, problem);
+        if (!given.Root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
+            return LineProblem.Json(given.Id, line.Number, "'text' is missing or not a string");
+        if (!given.TryDay(time, out var day))
+            return LineProblem.Json(given.Id, line.Number, "'published' is not a date (2024-05-31) or an instant (2024-05-31T12:00:00Z)");
+        var analysis = ArticleAnalyzer.Analyze(text.GetString()!, TimeAnchor.At(day));
+        return JsonSerializer.Serialize(Record(given.Id, text.GetString()!, analysis), AnalysisJson.Readable.AnalysisRecord);
     }
-
-    /// <summary>Without a date relative expressions are resolved against today.</summary>
-    private bool TryAnchor(JsonElement root, out TimeAnchor anchor)
-    {
-        anchor = TimeAnchor.At(DateOnly.FromDateTime(time.GetUtcNow().DateTime));
-        if (!root.TryGetProperty("published", out var published) || published.ValueKind == JsonValueKind.Null)
-            return true;
-        if (published.ValueKind != JsonValueKind.String ||
-            !DateTimeOffset.TryParse(published.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-            return false;
-        anchor = TimeAnchor.At(DateOnly.FromDateTime(instant.DateTime));
-        return true;
-    }
-
-    private static string Problem(string? id, int line, string problem) =>
-        JsonSerializer.Serialize(new AnalysisProblem(id, line, string.Create(CultureInfo.InvariantCulture, $"line {line}: {problem}")), AnalysisJson.Readable.AnalysisProblem);
 
     private static AnalysisRecord Record(string? id, string text, ArticleAnalysis analysis) => new()
     {

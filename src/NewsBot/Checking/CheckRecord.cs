@@ -11,11 +11,7 @@ namespace NewsBot.Checking;
 /// <param name="Reasons">The rule that the claim breaks; empty where it is supported.</param>
 internal sealed record CheckRecord(string? Id, bool Supported, double Score, IReadOnlyList<string> Reasons);
 
-/// <summary>For an input line that could not be read.</summary>
-internal sealed record CheckProblem(string? Id, int Line, string Error);
-
 [JsonSerializable(typeof(CheckRecord))]
-[JsonSerializable(typeof(CheckProblem))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {
     public static readonly CheckJson Readable = new(new JsonSerializerOptions
