@@ -20,10 +20,11 @@ public static class QuoteExtractor
         for (var i = 0; i < attributions.Count; i++)
         {
             var attribution = attributions[i];
+            var kind = Kind(text, attribution, quotations);
             quotes.Add(new Quote
             {
-                Kind = Kind(text, attribution, quotations),
-                Content = attribution.Content,
+                Kind = kind,
+                Content = kind == QuoteKind.Direct ? [.. attribution.Content.Select(span => FromMark(span, attribution.Unit.Level, quotations))] : attribution.Content,
                 Cue = attribution.Cue,
                 Speaker = speakers[i],
                 Stance = attribution.Stance,
@@ -69,6 +70,15 @@ public static class QuoteExtractor
         }
 
         return !quoted ? QuoteKind.Indirect : plain ? QuoteKind.Mixed : QuoteKind.Direct;
+    }
+
+    /// <summary>Content of a direct quote opens with its mark: a bracket or an invisible character before it is not said.</summary>
+    private static TextSpan FromMark(TextSpan span, int depth, IReadOnlyList<Quotation> quotations)
+    {
+        for (var i = FirstFrom(quotations, span.Start); i < quotations.Count && quotations[i].Span.Start < span.End; i++)
+            if (quotations[i].Depth == depth)
+                return span with { Start = quotations[i].Span.Start };
+        return span;
     }
 
     private static bool HasWord(string text, int start, int end)

@@ -8,6 +8,8 @@ public sealed class QuoteConstructionTests
     [Theory]
     [InlineData("\"The bridge will open in May,\" Mayor Ann Lee said.", QuoteKind.Direct, "\"The bridge will open in May,\"", "said", "Mayor Ann Lee")]
     [InlineData("“The bridge will open in May,” said Ann Lee, the mayor.", QuoteKind.Direct, "“The bridge will open in May,”", "said", "Ann Lee, the mayor")]
+    [InlineData("\u202A“The bridge will open in May,” said Ann Lee.", QuoteKind.Direct, "“The bridge will open in May,”", "said", "Ann Lee")]
+    [InlineData("(“The bridge will open in May,” said Ann Lee.)", QuoteKind.Direct, "“The bridge will open in May,”", "said", "Ann Lee")]
     [InlineData("Ann Lee said: “The bridge will open in May.”", QuoteKind.Direct, "“The bridge will open in May.”", "said", "Ann Lee")]
     [InlineData("Ann Lee said, \"The bridge will open in May.\"", QuoteKind.Direct, "\"The bridge will open in May.\"", "said", "Ann Lee")]
     [InlineData("«The bridge will open in May», Ann Lee said.", QuoteKind.Direct, "«The bridge will open in May»", "said", "Ann Lee")]
