@@ -134,7 +134,7 @@ public sealed class FaithfulTests
     [Fact]
     public async Task Requests_that_fail_after_they_were_stored_are_stored_once()
     {
-        await using var f = await FaithfulFixture.StartAsync(speed: 3);
+        await using var f = await FaithfulFixture.StartAsync();
         var guild = f.Server.CreateGuild("News");
         var channel = guild.CreateChannel("general");
         var ana = guild.AddMember("ana");
@@ -163,7 +163,7 @@ public sealed class FaithfulTests
     [Fact]
     public async Task A_burst_over_channels_and_interactions_meets_no_rate_limit()
     {
-        await using var f = await FaithfulFixture.StartAsync(speed: 4);
+        await using var f = await FaithfulFixture.StartAsync();
         var guild = f.Server.CreateGuild("News");
         var channels = Enumerable.Range(0, 4).Select(i => guild.CreateChannel($"c{i}")).ToList();
         var ana = guild.AddMember("ana");
