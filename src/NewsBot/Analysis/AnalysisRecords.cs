@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Batch;
 
 namespace NewsBot.Analysis;
 
@@ -31,10 +30,5 @@ internal sealed record TimeRecord(string Text, int Start, int End, string Type, 
 [JsonSerializable(typeof(AnalysisRecord))]
 internal sealed partial class AnalysisJson : JsonSerializerContext
 {
-    public static readonly AnalysisJson Readable = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly AnalysisJson Readable = new(ReadableJson.NewOptions());
 }

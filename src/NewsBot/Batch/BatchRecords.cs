@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace NewsBot.Batch;
@@ -67,11 +65,5 @@ internal sealed record BatchArticle(string ArticleId, string Title, string Sourc
 [JsonSerializable(typeof(BatchReply))]
 internal sealed partial class BatchJson : JsonSerializerContext
 {
-    /// <summary>Writes letters of all scripts as they are, so that results can be read and searched.</summary>
-    public static readonly BatchJson Readable = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly BatchJson Readable = new(ReadableJson.NewOptions());
 }

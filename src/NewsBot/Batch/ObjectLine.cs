@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -67,10 +66,5 @@ internal sealed record LineProblem(string? Id, int Line, string Error)
 [JsonSerializable(typeof(LineProblem))]
 internal sealed partial class LineProblemJson : JsonSerializerContext
 {
-    public static readonly LineProblemJson Readable = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly LineProblemJson Readable = new(ReadableJson.NewOptions());
 }

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Batch;
 
 namespace NewsBot.Checking;
 
@@ -14,10 +13,5 @@ internal sealed record CheckRecord(string? Id, bool Supported, double Score, IRe
 [JsonSerializable(typeof(CheckRecord))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {
-    public static readonly CheckJson Readable = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly CheckJson Readable = new(ReadableJson.NewOptions());
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsBot.Batch;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Dates;
 using NewsBot.Sources.Feeds;
@@ -46,10 +45,5 @@ internal static class Times
 [JsonSerializable(typeof(ExtractedEntry))]
 internal sealed partial class ExtractionJson : JsonSerializerContext
 {
-    public static readonly ExtractionJson Readable = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static readonly ExtractionJson Readable = new(ReadableJson.NewOptions());
 }
