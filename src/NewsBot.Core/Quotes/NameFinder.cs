@@ -32,6 +32,7 @@ internal static class NameFinder
         certain.ExceptWith(certain.Where(w => Nationalities.IsOne(w) && !surnames.Contains(w)).ToList());
         foreach (var mentions in all)
             mentions.RemoveAll(m => (m.IsUncertain || (m.Words.Count == 1 && Nationalities.IsOne(m.Words[0]))) && !certain.Contains(m.Words[0]) && IsOrdinary(m));
+        RunInNames.Part(all);
         PlaceNames.Exclude(all);
         return all;
     }
@@ -39,10 +40,14 @@ internal static class NameFinder
     private static bool IsOrdinary(NameMention mention)
     {
         var word = mention.Words[0];
-        if (Nationalities.IsOne(word))
+        if (Nationalities.IsOne(word) || IsParticiple(word) || word.Contains('-'))
             return true;
         return mention.Unit.Tokens[mention.Name.First].Class != WordClass.Capital || word.Length < 3 || (word[^1] == 's' && word[^2] != 's');
     }
+
+    /// <summary>"Looking", "Previously", "Rescheduled": forms of verbs and adverbs, which a sentence opens with more often than names end so.</summary>
+    private static bool IsParticiple(string word) =>
+        word.Length > 5 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)) && !FirstNames.IsKnown(word);
 
     private static List<NameMention> Find(TextUnit unit)
     {
@@ -166,6 +171,8 @@ internal static class NameFinder
                 break;
             if (first == start && !IsTitleWord(unit, i) && !unit.Is(i, WordClass.Capital) && !Nationalities.IsOne(unit.Word(i)))
                 break;
+            if (IsGivenName(unit, i) && first - i == 1 && first < start && unit.Is(first, WordClass.Capital) && !IsTitleWord(unit, first) && isTitle)
+                return first + 1; // "Ann Lee Mayor Bob Ray": another person's name is no part of a title.
             isTitle |= IsTitleWord(unit, i);
             first = i;
         }
@@ -210,6 +217,8 @@ internal static class NameFinder
         var role = false;
         while (i < unit.Tokens.Length && unit.Tokens[i].IsWord && !unit.Is(i, WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator) && i - first < 12)
         {
+            if (unit.Is(i, WordClass.Coordinator) && unit.Is(i + 1, WordClass.PossessivePronoun | WordClass.Determiner))
+                break; // "Ann Lee, her son Bob and his wife".
             role |= unit.Is(i, WordClass.Role);
             i++;
         }

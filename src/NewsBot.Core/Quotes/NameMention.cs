@@ -29,4 +29,16 @@ internal sealed class NameMention
     public bool IsUncertain => Words.Count == 1 && Title.Length == 0 && (Name.First == 0 || !Unit.Tokens[Name.First - 1].IsWord);
 
     public TextSpan Span => Unit.SpanOf(Name.First, Name.Last);
+
+    /// <summary>The same with the last word alone as name.</summary>
+    public NameMention LastWord() => new()
+    {
+        Unit = Unit,
+        Name = new Phrase(Name.Last, Name.Last),
+        First = Name.Last,
+        Words = [Words[^1]],
+        Title = "",
+        Apposition = Apposition,
+        IsPerson = IsPerson,
+    };
 }

@@ -21,6 +21,8 @@ internal static class SpeakerKinds
     /// <summary>The name that the phrase is headed by, or that an apposition gives: "his aide, Ann Lee".</summary>
     public static NameMention? NameOf(TextUnit unit, Phrase source, Phrase core, List<NameMention> mentions)
     {
+        if (mentions.Find(mention => IsTitled(unit, core, mention)) is { } titled)
+            return titled;
         var head = HeadEnd(unit, core);
         NameMention? inApposition = null;
         foreach (var mention in mentions)
@@ -34,6 +36,23 @@ internal static class SpeakerKinds
         }
 
         return inApposition;
+    }
+
+    /// <summary>"Ministry of Health spokeswoman Ann Lee": everything before the name is her title, and its first noun no head.</summary>
+    private static bool IsTitled(TextUnit unit, Phrase core, NameMention mention) =>
+        mention is { IsPerson: true, Title.Length: > 0 } && mention.Name.Last == core.Last && mention.First - core.First is > 0 and <= 4
+        && unit.IsWord(mention.First - 1, "of") && unit.Is(mention.First - 2, WordClass.Capital) && unit.Is(mention.First, WordClass.Capital);
+
+    /// <summary>The whole name of a body: "Department of the Interior", "Centers for Disease Control and Prevention".</summary>
+    public static string OrganisationName(TextUnit unit, Phrase core, NameMention mention)
+    {
+        var last = mention.Name.Last;
+        for (var i = last + 1; i <= core.Last; i++)
+            if (unit.Is(i, WordClass.Capital) && !unit.Is(i, WordClass.Time | WordClass.Role | WordClass.Title))
+                last = i;
+            else if (!unit.IsWord(i, "of") && !unit.IsWord(i, "for") && !unit.IsWord(i, "on") && !unit.IsWord(i, "the") && !(last > mention.Name.Last && unit.IsWord(i, "and")))
+                break;
+        return string.Join(' ', Enumerable.Range(mention.Name.First, last - mention.Name.First + 1).Select(i => unit.Word(i).ToString()));
     }
 
     /// <summary>The last token before a preposition, a bracket or a relative clause.</summary>

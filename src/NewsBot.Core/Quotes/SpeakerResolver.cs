@@ -64,7 +64,7 @@ internal sealed class SpeakerResolver
         if (mention is not null && _people.Meant.TryGetValue(mention, out var meant))
             return DescribePerson(unit, meant, mention);
         if (mention is not null)
-            return Of(SpeakerKind.Organisation) with { Name = string.Join(' ', mention.Words) };
+            return Of(SpeakerKind.Organisation) with { Name = SpeakerKinds.OrganisationName(unit, core, mention) };
         var kind = SpeakerKinds.OfHead(unit, core);
         return kind == SpeakerKind.Role && RoleMatcher.Find(unit, core, _people, _discourse) is { Count: > 0 } people
             ? Named(unit, people, SpeakerKind.Role)

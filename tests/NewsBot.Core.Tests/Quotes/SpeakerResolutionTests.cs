@@ -44,6 +44,41 @@ public sealed class SpeakerResolutionTests
     public void A_speaker_is_resolved_inside_the_article(string text, string name) => Assert.Equal(name, text.OnlyQuote().Speaker.Name);
 
     [Fact]
+    public void A_reporters_name_that_runs_into_the_next_sentence_is_no_part_of_the_speakers()
+    {
+        const string text = "Council talks drag Ann Corben Tasker said it was late. Bridge stays shut Ann Corben The town waits. Then Tasker left.";
+
+        Assert.Equal("Tasker", text.OnlyQuote().Speaker.Name);
+    }
+
+    [Fact]
+    public void A_title_has_no_other_persons_name_in_it()
+    {
+        const string text = "Bridge stays shut Ann Corben Mayor Bob Tasker said it was late.";
+
+        Assert.Equal(("Bob Tasker", "Mayor"), (text.OnlyQuote().Speaker.Name, text.OnlyQuote().Speaker.Title));
+    }
+
+    [Theory]
+    [InlineData("The Department of the Interior said it was late.", "Department of the Interior")]
+    [InlineData("The Centers for Plant Health and Prevention said it was late.", "Centers for Plant Health and Prevention")]
+    [InlineData("Ministry of Health spokeswoman Ann Lee said it was late.", "Ann Lee")]
+    public void A_body_goes_by_its_whole_name_and_a_person_by_their_own(string text, string name) => Assert.Equal(name, text.OnlyQuote().Speaker.Name);
+
+    [Theory]
+    [InlineData("Looking back, Ann Lee said it was late.")]
+    [InlineData("Rescheduled, it said, for May.")]
+    public void A_verb_that_opens_a_sentence_is_nobodys_name(string text) => Assert.DoesNotContain(text.Quotes(), quote => quote.Speaker.Name is "Looking" or "Rescheduled");
+
+    [Fact]
+    public void An_apposition_ends_where_somebody_else_joins()
+    {
+        const string text = "Ann Lee, a teacher in Troy and her brother Bob rushed out. \"It was late,\" Lee said.";
+
+        Assert.Equal("teacher in Troy", text.OnlyQuote().Speaker.Title);
+    }
+
+    [Fact]
     public void A_bare_last_name_goes_on_meaning_whom_it_meant_before_another_was_introduced()
     {
         const string text = "Ann Lee waited. Lee left. Then Bob Lee came. Lee said it was late.";

@@ -26,6 +26,9 @@ internal sealed class SaidCommand : ICommand
         var query = SaidQuery.Parse(time.Strip(context.Text));
         var speakers = await context.Snapshot.SpeakersAsync(cancellationToken).ConfigureAwait(false);
         var entries = SpeakerDirectory.Build(speakers.Select(speaker => new SpeakerName(speaker.Name, speaker.Quotes))).Find(query.Person);
+        var several = entries;
+        if (entries.Count > 1 && SpeakerDirectory.WhoStandsOut(entries) is { } foremost)
+            entries = [foremost];
         if (entries.Count > 1)
             return AnswerDraft.DeclineWith($"Several speakers answer to \"{query.Person}\": {string.Join(", ", entries.Take(6).Select(entry => Described(entry, speakers)))}. Whom do you mean?");
         if (entries.Count == 0)
@@ -41,6 +44,8 @@ internal sealed class SaidCommand : ICommand
                 await NearestArticles.FindAsync(context.Snapshot, context.Text, context.Filter, cancellationToken).ConfigureAwait(false));
 
         var notes = new List<string>();
+        if (several.Count > 1)
+            notes.Add($"I took \"{query.Person}\" for {Described(entry, speakers)}; also quoted: {string.Join(", ", several.Where(other => other.Name.Contains(' ') && other.Name != entry.Name).Take(4).Select(other => other.Name))}.");
         if (time.Phrase is { } range)
             notes.Add($"In articles published in the time asked about: {range}.");
         if (quotes.Count > MostStatements)
