@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using DbUp;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NewsBot.Core.Articles;
@@ -37,32 +36,15 @@ internal sealed class ArticleStore : IDisposable
     /// <returns>The store, or why it cannot be used.</returns>
     public static (ArticleStore? Store, string? Failure) Open(string path, TimeProvider time, ILogger logger)
     {
-        SqliteConnection? writer = null;
-        try
+        const string damaged = "Put a backup in its place, or move it away to start anew.";
+        return SqliteFile.Open(path, typeof(ArticleStore).Assembly, SqliteDurability.Full, damaged, logger, writer =>
         {
-            writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-            writer.Open();
-            writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-            if (Migrate(path, logger) is { } failure)
-            {
-                writer.Dispose();
-                return (null, failure);
-            }
-
             var readers = SqliteFactory.Instance.CreateDataSource(
                 new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString());
             var log = new ReloadLog(readers, writer, time, logger);
             log.EndInterrupted();
-            return (new ArticleStore(readers, writer, ReadOrMakeId(writer), log, logger), null);
-        }
-        catch (SqliteException e)
-        {
-            writer?.Dispose();
-            logger.LogError(e, "The store {Path} cannot be opened", path);
-            return (null, e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT
-                ? $"The store {path} is damaged or is no store. Put a backup in its place, or move it away to start anew."
-                : $"The store {path} cannot be opened.");
-        }
+            return new ArticleStore(readers, writer, ReadOrMakeId(writer), log, logger);
+        });
     }
 
     public RevisionRow Head() =>
@@ -108,25 +90,6 @@ internal sealed class ArticleStore : IDisposable
         Readers.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(Readers.ConnectionString));
         _writer.Dispose();
-    }
-
-    private static string? Migrate(string path, ILogger logger)
-    {
-        var engine = DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
-            .WithScriptsEmbeddedInAssembly(typeof(ArticleStore).Assembly)
-            .WithTransactionPerScript()
-            .WithVariablesDisabled()
-            .LogTo(logger)
-            .Build();
-        if (engine.GetExecutedButNotDiscoveredScripts().Count > 0)
-            return $"The store {path} was written by a newer version of this program.";
-        if (!engine.IsUpgradeRequired())
-            return null;
-        var result = engine.PerformUpgrade();
-        if (result.Successful)
-            return null;
-        logger.LogError(result.Error, "Script {Script} failed", result.ErrorScript?.Name);
-        return $"The store {path} could not be brought to the current schema.";
     }
 
     private static string ReadOrMakeId(SqliteConnection writer)

@@ -1,7 +1,7 @@
 using Dapper;
-using DbUp;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using NewsBot.Storage.Sql;
 
 namespace NewsBot.Discord.State;
 
@@ -24,23 +24,9 @@ internal sealed class DiscordStore : IDisposable
     /// <returns>The store, or one line that says why it cannot be used.</returns>
     public static (DiscordStore? Store, string? Failure) Open(string dataFolder, ILogger logger)
     {
-        var path = Path.Combine(dataFolder, FileName);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-            if (Migrate(path, logger) is not { } failure)
-                return (new DiscordStore(connection, logger), null);
-            connection.Dispose();
-            return (null, failure);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            logger.LogDebug(e, "The store {Path} cannot be opened", path);
-            return (null, $"The store {path} is damaged or cannot be opened. Put a backup in its place, or move it away: buttons of earlier answers then no longer work.");
-        }
+        const string damaged = "Put a backup in its place, or move it away: buttons of earlier answers then no longer work.";
+        return SqliteFile.Open(
+            Path.Combine(dataFolder, FileName), typeof(DiscordStore).Assembly, SqliteDurability.Normal, damaged, logger, connection => new DiscordStore(connection, logger));
     }
 
     public T Read<T>(Func<SqliteConnection, T> read)
@@ -75,20 +61,5 @@ internal sealed class DiscordStore : IDisposable
     {
         lock (_lock)
             _connection.Dispose();
-    }
-
-    private static string? Migrate(string path, ILogger logger)
-    {
-        var engine = DeployChanges.To.SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())
-            .WithScriptsEmbeddedInAssembly(typeof(DiscordStore).Assembly)
-            .WithTransactionPerScript()
-            .WithVariablesDisabled()
-            .LogTo(logger)
-            .Build();
-        if (engine.GetExecutedButNotDiscoveredScripts().Count > 0)
-            return $"The store {path} was written by a newer version of this program.";
-        if (!engine.IsUpgradeRequired() || engine.PerformUpgrade() is { Successful: true })
-            return null;
-        return $"The store {path} could not be brought to the current schema.";
     }
 }
