@@ -23,10 +23,10 @@ public sealed record ArticleAnalysis(
 /// <summary>An article together with its analysis.</summary>
 public sealed record AnalyzedArticle(Article Article, ArticleAnalysis Analysis)
 {
-    /// <summary>A sentence as it can be shown by itself: without the dateline that the first one opens with.</summary>
+    /// <summary>A sentence as it can be shown by itself: without the dateline that the report opens with.</summary>
     public TextSpan WithoutDateline(TextSpan sentence) =>
-        sentence.Start < Dateline.Longest && Dateline.Find(Article.Text) is { Length: var length } && length > sentence.Start && length < sentence.End
-            ? new TextSpan(length, sentence.End)
+        Dateline.In(Article.Text) is { } dateline && dateline.End > sentence.Start && dateline.Start <= sentence.Start && dateline.End < sentence.End
+            ? new TextSpan(dateline.End, sentence.End)
             : sentence;
 
     /// <summary>Whether a sentence stands in quotation marks as part of somebody's words.</summary>

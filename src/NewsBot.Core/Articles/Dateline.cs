@@ -12,9 +12,30 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
     /// <summary>Longer openings are no dateline.</summary>
     public const int Longest = 160;
 
+    /// <summary>How far into an article bylines and stamps may stand before its dateline.</summary>
+    private const int LatestStart = 600;
+
+    /// <summary>The dateline of an article, which bylines and other lines may stand before: the first that a line opens with, but for the
+    /// first line in capitals or brackets, as names with a party in brackets look like one.</summary>
+    /// <returns>Where it stands, with the white space after it; null without one.</returns>
+    public static TextSpan? In(string text)
+    {
+        for (var start = 0; start >= 0 && start < Math.Min(LatestStart, text.Length);)
+        {
+            if ((start == 0 || !char.IsLower(text[Math.Min(start + 1, text.Length - 1)])) && Find(text[start..Math.Min(text.Length, start + (2 * Longest))]) is { } dateline)
+                return new TextSpan(start, start + dateline.Length);
+            var end = text.IndexOf('\n', start);
+            start = end < 0 ? -1 : end + 1;
+            while (start > 0 && start < text.Length && text[start] == '\n')
+                start++;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Finds a dateline at the start of a text. Known forms: <c>MINSK, August 17. /TASS/.</c>; <c>ROME, Aug 17 (Agency) -</c>;
-    /// <c>ROME (Agency) —</c>; <c>ROME, August 17, 2023 —</c>; <c>ROME —</c>; <c>New York (Agency) The ...</c>. Where no agency stands, the place must
+    /// <c>ROME (Agency) —</c>; <c>ROME, August 17, 2023 —</c>; <c>ROME —</c>; <c>New York (Agency) The ...</c>; <c>(AGENCY) The ...</c>. Where no agency stands, the place must
     /// be in capitals.
     /// </summary>
     public static Dateline? Find(string text)
@@ -28,6 +49,8 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
             match = Dash().Match(head);
         if (!match.Success)
             match = Brackets().Match(head);
+        if (!match.Success)
+            match = Alone().Match(head);
         if (!match.Success)
             return null;
         var agency = match.Groups["agency"] is { Success: true } group ? group.Value.Trim() : null;
@@ -56,4 +79,7 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
 
     [GeneratedRegex("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}. ]{1,30})?(?:, " + Date + ")?\\s*\\((?<agency>\\p{Lu}[^()\\n]{1,40})\\)\\s*(?:(?:--|[—–-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex("^\\((?<agency>\\p{Lu}{2}[^()\\n]{0,30})\\)\\s*(?:(?:--|[—–-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 }
