@@ -41,7 +41,7 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         foreach (var passage in request.Evidence.Take(MostPassages))
             evidence.TryAdd(passage.Article, passage.Passage.Span, sentence => IsCited(draft, passage.Article, sentence));
         var written = await statements.WriteAsync(
-            PromptNames.Ask, request.Question.Text, request.Question.Now, draft, evidence, null, request.Snapshot, request.Asker, begun, cancellationToken).ConfigureAwait(false);
+            PromptNames.Ask, request.Question.Text, request.Question.Now, draft, evidence, null, request.Asker, begun, cancellationToken).ConfigureAwait(false);
         // The short answer stands first as code found it; sentences that do not touch what code found are off the point.
         return written.Failure is { } failure
             ? statements.Extract(draft, failure)
@@ -63,7 +63,7 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         var written = await statements.WriteAsync(
             PromptOf(request.Task), request.Question, request.Now, draft, evidence,
             request.Task == WordingTask.Timeline ? statement => TimelineWording.Label(draft, evidence, statement) : null,
-            request.Snapshot, request.Asker, statements.Begin(), cancellationToken).ConfigureAwait(false);
+            request.Asker, statements.Begin(), cancellationToken).ConfigureAwait(false);
         if (written.Failure is { } failure)
             return statements.Extract(draft, failure);
         var kept = written.Kept.Select(entry => entry.Statement).ToList();

@@ -37,6 +37,22 @@ internal sealed class QuotationFinder
         return finder.InOrder();
     }
 
+    /// <param name="text">The whole text.</param>
+    /// <param name="sentences">Its sentences, which say where paragraphs are.</param>
+    public static IReadOnlyList<Quotation> Find(string text, IReadOnlyList<Sentence> sentences)
+    {
+        var paragraphs = new List<TextSpan>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (i > 0 && sentences[i].Paragraph == sentences[i - 1].Paragraph)
+                paragraphs[^1] = paragraphs[^1] with { End = sentences[i].Span.End };
+            else
+                paragraphs.Add(sentences[i].Span);
+        }
+
+        return Find(text, paragraphs);
+    }
+
     private void Read(TextSpan paragraph, TextSpan? next)
     {
         var running = _open.Count > 0 ? _open[0].Kind : (MarkKind?)null;

@@ -8,7 +8,7 @@ public static class QuoteExtractor
     /// <returns>The quotes in the order of their first content span.</returns>
     public static IReadOnlyList<Quote> Extract(string text, IReadOnlyList<Sentence> sentences)
     {
-        var quotations = QuotationFinder.Find(text, Paragraphs(sentences));
+        var quotations = QuotationFinder.Find(text, sentences);
         var units = TextUnits.Read(text, sentences, quotations);
         var attributions = new List<Attribution>();
         foreach (var unit in units)
@@ -34,20 +34,6 @@ public static class QuoteExtractor
 
         quotes.Sort(static (a, b) => a.Content[0].CompareTo(b.Content[0]));
         return quotes;
-    }
-
-    private static List<TextSpan> Paragraphs(IReadOnlyList<Sentence> sentences)
-    {
-        var paragraphs = new List<TextSpan>();
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (i > 0 && sentences[i].Paragraph == sentences[i - 1].Paragraph)
-                paragraphs[^1] = paragraphs[^1] with { End = sentences[i].Span.End };
-            else
-                paragraphs.Add(sentences[i].Span);
-        }
-
-        return paragraphs;
     }
 
     /// <summary>Direct where nothing but quotations is content, mixed where some of it is, else indirect.</summary>

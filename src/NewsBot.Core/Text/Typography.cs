@@ -9,12 +9,23 @@ namespace NewsBot.Core.Text;
 public static class Typography
 {
     /// <summary>Marks become <c>" ' -</c>, an ellipsis three stops, white space one space; trimmed.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text, null);
+
+    /// <summary>Where each character of the folded text stands in the text.</summary>
+    public static IReadOnlyList<int> Origins(ReadOnlySpan<char> text)
+    {
+        var origins = new List<int>(text.Length);
+        Fold(text, origins);
+        return origins;
+    }
+
+    private static string Fold(ReadOnlySpan<char> text, List<int>? origins)
     {
         var folded = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (char.IsWhiteSpace(c))
             {
                 space = true;
@@ -30,6 +41,8 @@ public static class Typography
                 folded.Append("...");
             else
                 folded.Append(Fold(c));
+            while (origins is not null && origins.Count < folded.Length)
+                origins.Add(i);
         }
 
         return folded.ToString();

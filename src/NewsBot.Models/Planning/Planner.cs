@@ -33,7 +33,7 @@ internal sealed class Planner(
         var plugin = new NewsPlugin(commands(), gate, request, evidence, settings.PlanSteps);
         var values = new Dictionary<string, string> { ["question"] = SafeWords.Of(question.Text), ["today"] = Found.Day(question.Now) };
         var reply = await model.AskAsync(prompts[PromptNames.Plan], values, request.Asker.Account, plugin.Functions(), begun, cancellationToken).ConfigureAwait(false);
-        var written = statements.Check(reply, evidence, null, request.Snapshot, request.Asker);
+        var written = statements.Check(reply, evidence, null, request.Asker);
         if (written.Failure is not null)
             return (null, reply.HasRefused ? null : reply.Failure);
         var kept = written.Kept.Take(MostStatements).Select(entry => entry.Statement).ToList();

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Gate;
-using NewsBot.Core.Corpus;
 using NewsBot.Core.Text;
 using NewsBot.Models.Evidence;
 
@@ -22,9 +21,8 @@ internal sealed partial record CheckedStatements(IReadOnlyList<(DraftStatement S
     /// <param name="evidence">What it was given.</param>
     /// <param name="prefix">What each statement begins with besides: for an event its date.</param>
     /// <param name="gate">The gate that the whole answer passes again.</param>
-    /// <param name="snapshot">The revision of the evidence.</param>
     public static CheckedStatements Of(
-        IReadOnlyList<WrittenStatement> written, NumberedEvidence evidence, Func<WrittenStatement, string>? prefix, AnswerGate gate, ICorpusSnapshot snapshot)
+        IReadOnlyList<WrittenStatement> written, NumberedEvidence evidence, Func<WrittenStatement, string>? prefix, AnswerGate gate)
     {
         var drafts = written
             .Where(statement => !Address().IsMatch(statement.Text)) // A model is never shown an address, so any it writes is made up.
@@ -32,9 +30,8 @@ internal sealed partial record CheckedStatements(IReadOnlyList<(DraftStatement S
             .Where(draft => draft.Statement.Evidence.Count > 0)
             .DistinctBy(draft => draft.Statement.Text)
             .ToList();
-        var passed = gate.Check(new AnswerDraft { Statements = [.. drafts.Select(draft => draft.Statement)] }, snapshot)
-            .Statements.Select(statement => statement.Text).ToHashSet(StringComparer.Ordinal);
-        return new CheckedStatements([.. drafts.Where(draft => passed.Contains(draft.Statement.Text))], written.Count);
+        var passed = gate.Passing([.. drafts.Select(draft => draft.Statement)]).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new CheckedStatements([.. drafts.Where(draft => passed.Contains(draft.Statement))], written.Count);
     }
 
     /// <summary>What stands in the article as a whole sentence is an extract; all else are the model's words.</summary>

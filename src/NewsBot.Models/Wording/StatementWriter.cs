@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Answering;
 using NewsBot.Core.Answering.Gate;
-using NewsBot.Core.Corpus;
 using NewsBot.Models.Budget;
 using NewsBot.Models.Calling;
 using NewsBot.Models.Evidence;
@@ -34,7 +33,6 @@ internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts
         AnswerDraft draft,
         NumberedEvidence evidence,
         Func<WrittenStatement, string>? prefix,
-        ICorpusSnapshot snapshot,
         Asker asker,
         long begun,
         CancellationToken cancellationToken)
@@ -50,11 +48,11 @@ internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts
             ["today"] = Found.Day(now),
         };
         var reply = await model.AskAsync(prompts[prompt], values, asker.Account, null, begun, cancellationToken).ConfigureAwait(false);
-        return Check(reply, evidence, prefix, snapshot, asker);
+        return Check(reply, evidence, prefix, asker);
     }
 
     /// <summary>Reads and checks what came back.</summary>
-    public WrittenAnswer Check(ModelReply reply, NumberedEvidence evidence, Func<WrittenStatement, string>? prefix, ICorpusSnapshot snapshot, Asker asker)
+    public WrittenAnswer Check(ModelReply reply, NumberedEvidence evidence, Func<WrittenStatement, string>? prefix, Asker asker)
     {
         if (reply.Failure is { } failure)
             return WrittenAnswer.Failed(failure);
@@ -62,7 +60,7 @@ internal sealed class StatementWriter(LanguageModel model, PromptLibrary prompts
         if (written.Count == 0)
             return WrittenAnswer.Failed(reply.IsCut ? ModelFailure.TookTooLong : ModelFailure.Unusable);
         asker.Progress?.Report(written.Count == 1 ? "Checking 1 statement" : string.Create(CultureInfo.InvariantCulture, $"Checking {written.Count} statements"));
-        var passed = CheckedStatements.Of(written, evidence, prefix, gate, snapshot);
+        var passed = CheckedStatements.Of(written, evidence, prefix, gate);
         return passed.IsEnough ? new WrittenAnswer(passed.Kept, null) : WrittenAnswer.Failed(ModelFailure.Unconfirmed);
     }
 }

@@ -48,7 +48,7 @@ public sealed class StatementCheckTests
 
     [Fact]
     public void Quotation_marks_of_another_kind_are_the_same_words() =>
-        Assert.Null(Quote("\"It will not close again\"", "close again"));
+        Assert.Null(Quote("Ada Quill: \"It will not close again\"", "close again"));
 
     [Fact]
     public void A_quote_that_stands_elsewhere_than_in_the_cited_place_is_dropped() =>
@@ -61,7 +61,7 @@ public sealed class StatementCheckTests
     public void A_quote_with_a_changed_word_is_dropped(string text) => Assert.NotNull(Quote(text, "close again"));
 
     [Fact]
-    public void A_quote_may_leave_words_out_where_it_says_so() => Assert.Null(Quote("\"It will [...] again\"", "close again"));
+    public void A_quote_may_leave_words_out_where_it_says_so() => Assert.Null(Quote("Ada Quill: \"It will [...] again\"", "close again"));
 
     [Fact]
     public void A_quote_that_begins_inside_a_word_is_dropped() => Assert.NotNull(Quote("\"t will not close\"", "close again"));

@@ -51,11 +51,14 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
             chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
+        // A dateline is left out, but where a place is asked for, as it may be the answer.
+        var statements = ShownSentence.Of(chosen.Select(sentence => (sentence.Article, sentence.Span)), question.Kind == AnswerKind.Place).ConvertAll(sentence => sentence.Statement);
+        if (statements.Count == 0)
+            return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         if (YesOrNo.Decide(question, chosen[0]) is { } word)
-            return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
-        var statements = chosen.Select(sentence => Extract(question, sentence));
+            return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen));
         if (brief.Answer is { } answer)
-            statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, [answer.Best.Evidence]));
+            statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, EvidenceOf(answer.Best, statements[0])));
         var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
         return brief.Answer?.Candidate.Date is { } date
             ? draft with { Date = new AnswerDate(brief.Answer.Candidate.Text, date.Value, date.Precision) }
@@ -65,15 +68,13 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
     private static AnswerDraft Draft(string? brief, IEnumerable<DraftStatement> statements, IEnumerable<string> notes) =>
         new() { Statements = [.. statements], ShortAnswer = brief, Notes = [.. notes] };
 
-    /// <summary>A dateline is left out, but where a place is asked for, as it may be the answer.</summary>
-    private static DraftStatement Extract(Question question, ScoredSentence sentence) => new(
-        ExplainedSentence.Of(sentence.Article, question.Kind == AnswerKind.Place ? sentence.Span : sentence.Article.WithoutDateline(sentence.Span)),
-        StatementKind.Extract,
-        [sentence.Evidence]);
-
     /// <summary>"Yes" is the bot's own word, so the sentence that bears it out stands with it.</summary>
-    private static DraftStatement Worded(string word, ScoredSentence sentence) =>
-        new($"**{word}**: {ExplainedSentence.Of(sentence.Article, sentence.Article.WithoutDateline(sentence.Span))}", StatementKind.Paraphrase, [sentence.Evidence]);
+    private static DraftStatement Worded(string word, DraftStatement sentence) =>
+        new($"**{word}**: {sentence.Text}", StatementKind.Paraphrase, sentence.Evidence);
+
+    /// <summary>What a short answer rests on: the place of the sentence that is shown with it, where that has it, so that both have one number.</summary>
+    private static IReadOnlyList<EvidenceSpan> EvidenceOf(ScoredSentence sentence, DraftStatement shown) =>
+        shown.Evidence.Any(evidence => evidence.Article == sentence.Article && evidence.Span.Contains(sentence.Span)) ? shown.Evidence : [sentence.Evidence];
 
     private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen)
     {

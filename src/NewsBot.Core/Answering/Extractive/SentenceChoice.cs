@@ -22,9 +22,9 @@ internal static class SentenceChoice
     public static IReadOnlyList<ScoredSentence> Choose(IReadOnlyList<ScoredSentence> sentences, IReadOnlyList<RankedCandidate> candidates, RankedCandidate? answer)
     {
         var chosen = new List<ScoredSentence>();
-        if (sentences.Count == 0)
+        if ((answer?.Sentences ?? []).Concat(sentences).FirstOrDefault(CanBeShown) is not { } first)
             return chosen;
-        chosen.Add(answer?.Best ?? sentences[0]);
+        chosen.Add(first);
         var likely = candidates.Take(Most).ToList();
         while (chosen.Count < Most)
         {
@@ -32,7 +32,7 @@ internal static class SentenceChoice
                 .Where(sentence => !chosen.Contains(sentence) && sentence.Score >= NearBest * chosen[0].Score && sentence.Coverage >= (answer is null ? LeastCoverage : LeastCoverageBesideAnswer) * chosen[0].Coverage && chosen.Max(other => Overlap(sentence, other)) < Duplicate)
                 .Select(sentence => (Sentence: sentence, Value: Value(sentence, chosen, likely)))
                 .OrderByDescending(pair => pair.Value)
-                .FirstOrDefault();
+                .FirstOrDefault(pair => CanBeShown(pair.Sentence));
             if (next.Sentence is null)
                 break;
             chosen.Add(next.Sentence);
@@ -40,6 +40,9 @@ internal static class SentenceChoice
 
         return chosen;
     }
+
+    /// <summary>Somebody's words of whom nobody knows whose they are answer nothing.</summary>
+    private static bool CanBeShown(ScoredSentence sentence) => ShownSentence.Of(sentence.Article, sentence.Span) is not null;
 
     private static double Value(ScoredSentence sentence, List<ScoredSentence> chosen, List<RankedCandidate> likely)
     {

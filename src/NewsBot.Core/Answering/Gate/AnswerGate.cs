@@ -24,16 +24,8 @@ public sealed class AnswerGate(ILogger<AnswerGate> logger)
 
         var citations = new List<Citation>();
         var statements = new List<Statement>();
-        var places = new Dictionary<(ArticleId, TextSpan), Place>();
-        foreach (var statement in draft.Statements)
+        foreach (var statement in Passing(draft.Statements))
         {
-            if (StatementCheck.Rejection(statement, Read) is { } rejection)
-            {
-                GateMeter.Reject(statement.Kind, rejection.Reason);
-                logger.LogDebug("Statement dropped: {Reason}: {Detail}", rejection.Reason, rejection.Detail);
-                continue;
-            }
-
             GateMeter.Pass(statement.Kind);
             statements.Add(new Statement(statement.Text, statement.Kind, Number(statement, citations)));
         }
@@ -60,6 +52,29 @@ public sealed class AnswerGate(ILogger<AnswerGate> logger)
                 Notes = draft.Notes,
                 Revision = snapshot.Revision,
             };
+    }
+
+    /// <summary>
+    /// The statements that pass, for a writer that looks before it sends. What is dropped is counted here, where it is dropped;
+    /// what passes is counted when it goes out through <see cref="Check"/>, so that every statement counts once.
+    /// </summary>
+    public IReadOnlyList<DraftStatement> Passing(IReadOnlyList<DraftStatement> statements)
+    {
+        var places = new Dictionary<(ArticleId, TextSpan), Place>();
+        var passing = new List<DraftStatement>(statements.Count);
+        foreach (var statement in statements)
+        {
+            if (StatementCheck.Rejection(statement, Read) is not { } rejection)
+            {
+                passing.Add(statement);
+                continue;
+            }
+
+            GateMeter.Reject(statement.Kind, rejection.Reason);
+            logger.LogDebug("Statement dropped: {Reason}: {Detail}", rejection.Reason, rejection.Detail);
+        }
+
+        return passing;
 
         Place Read(EvidenceSpan evidence)
         {

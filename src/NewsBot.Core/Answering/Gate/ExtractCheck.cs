@@ -20,7 +20,7 @@ internal static partial class ExtractCheck
     {
         var folded = Typography.Fold(text);
         if (IsCited(folded, ground))
-            return null;
+            return VoiceCheck.Verbatim(folded, ground);
         var unexplained = new List<string>();
         var bare = Bracket().Replace(folded, match =>
         {
@@ -29,8 +29,11 @@ internal static partial class ExtractCheck
             unexplained.Add(match.Groups["inside"].Value);
             return "";
         });
-        if (!IsCited(bare.Trim(), ground))
+        bare = bare.Trim();
+        if (!IsCited(bare, ground))
             return new Rejection(RejectionReason.Extract, "an extract that is not in the cited place");
+        if (VoiceCheck.Verbatim(bare, ground) is { } torn)
+            return torn;
         foreach (var explanation in unexplained)
             foreach (var token in Tokenizer.Tokenize(explanation))
                 if (!ground.Has(token.Term) && !StopWords.Contains(token.Term) && !Labels.Contains(token.Term))

@@ -21,6 +21,8 @@ internal sealed class Place
     private PlaceFacts? _facts;
     private Wording? _before;
     private Wording? _article;
+    private QuotedStretches? _stretches;
+    private IReadOnlyList<int>? _origins;
 
     public Place(EvidenceSpan evidence)
     {
@@ -38,6 +40,16 @@ internal sealed class Place
 
     /// <summary>The same, word by word.</summary>
     public Wording Wording => _wording ??= Wording.Read(Folded);
+
+    /// <summary>What of the article stands in quotation marks.</summary>
+    public QuotedStretches Stretches => _stretches ??= QuotedStretches.Of(Article);
+
+    /// <summary>Where in the article some of the folded words stand.</summary>
+    public TextSpan Origin(int start, int length)
+    {
+        _origins ??= Typography.Origins(Span.Of(Article.Article.Text));
+        return new TextSpan(Span.Start + _origins[start], Span.Start + _origins[start + length - 1] + 1);
+    }
 
     /// <summary>What may be told beside the cited words.</summary>
     public PlaceFacts Facts => _facts ??= new PlaceFacts(this);

@@ -6,8 +6,8 @@ using NewsBot.Core.Text;
 namespace NewsBot.Core.Answering.Gate;
 
 /// <summary>
-/// The rules that a statement must keep. In order: it names evidence that exists; links are the store's; what stands in
-/// quotation marks is verbatim and by the speaker who is said to say it; an extract is verbatim but for bracketed explanations; and what is told in the bot's own
+/// The rules that a statement must keep. In order: it names evidence that exists; links are the store's; quotation marks
+/// stand in pairs and beside a speaker; what stands in them is verbatim and by the speaker who is said to say it; an extract is verbatim but for bracketed explanations; and what is told in the bot's own
 /// words keeps the amounts, dates and names of the evidence, what it negates and how sure it is, the direction of
 /// comparisons, who did what to whom, causes and speakers, and has words enough that the evidence has. Each rule is a file of its own
 /// in <c>Checks</c>. The cheap ones come first.
@@ -50,7 +50,7 @@ internal static partial class StatementCheck
                 return new Rejection(RejectionReason.OutsideArticle, "evidence outside the article");
 
         var ground = new Ground([.. statement.Evidence.Select(read)]);
-        if ((LinkCheck.Rejection(statement.Text, ground) ?? QuotationCheck.Rejection(statement, ground)) is { } rejection)
+        if ((LinkCheck.Rejection(statement.Text, ground) ?? VoiceCheck.Marks(statement.Text) ?? QuotationCheck.Rejection(statement, ground)) is { } rejection)
             return rejection;
         return statement.Kind switch
         {
@@ -62,14 +62,20 @@ internal static partial class StatementCheck
 
     private static Rejection? OwnWords(string text, Ground ground)
     {
-        if (Brief().Match(text) is { Success: true } brief && (!brief.Groups["rest"].Success || ExtractCheck.Rejection(brief.Groups["rest"].Value, ground) is null))
+        if (Brief().Match(text) is { Success: true } brief && (!brief.Groups["rest"].Success || IsOfArticle(brief.Groups["rest"].Value, ground)))
             return ShortAnswerCheck.Rejection(text, ground);
-        if (ExtractCheck.IsCited(Typography.Fold(text), ground))
-            return null; // Word for word.
+        var folded = Typography.Fold(text);
+        if (ExtractCheck.IsCited(folded, ground))
+            return VoiceCheck.Verbatim(folded, ground);
         var claim = new Claim(text, ground);
         foreach (var rule in Rules)
             if (rule(claim, ground) is { } broken)
                 return broken;
         return null;
     }
+
+    /// <summary>Whether what stands behind the bot's word is a sentence of the article, or its speaker's words with their name before them.</summary>
+    private static bool IsOfArticle(string text, Ground ground) =>
+        ExtractCheck.Rejection(text, ground) is null
+        || (SpeakerCheck.IsHeaded(text) && ShortAnswerCheck.Rejection(text, ground) is null && SpeakerCheck.CheckQuote(text, ground) is null);
 }

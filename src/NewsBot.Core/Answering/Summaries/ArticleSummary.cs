@@ -2,7 +2,6 @@ using NewsBot.Core.Articles;
 using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Quotes;
-using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Summaries;
@@ -45,7 +44,7 @@ internal static class ArticleSummary
         }
 
         chosen.Sort();
-        return [.. chosen.Select(i => Statement(article, sentences[i].Span))];
+        return [.. ShownSentence.Of(chosen.Select(i => (article, sentences[i].Span))).Select(shown => shown.Statement)];
     }
 
     /// <summary>The sentence that says best what the article is about: its first that is no dateline.</summary>
@@ -56,9 +55,6 @@ internal static class ArticleSummary
                 return article.Analysis.Sentences[i].Span;
         return null;
     }
-
-    public static DraftStatement Statement(AnalyzedArticle article, TextSpan span) =>
-        new(ExplainedSentence.Of(article, article.WithoutDateline(span)), StatementKind.Extract, [new EvidenceSpan(article, span)]);
 
     private static double Gain(AnalyzedArticle article, int index, HashSet<string> terms, HashSet<string> covered, SummaryTerms weights)
     {
@@ -79,7 +75,7 @@ internal static class ArticleSummary
         var words = PassageChunker.CountWords(span.Of(text));
         if (words is < FewestWords or > MostWords || text[span.End - 1] == '?' || !(Punctuation.IsTerminator(text[span.End - 1]) || Punctuation.IsCloser(text[span.End - 1])))
             return false;
-        return !article.Analysis.Quotes.Any(quote => quote.Kind == QuoteKind.Direct && IsOnlyWords(quote, span));
+        return !article.Analysis.Quotes.Any(quote => quote.Kind == QuoteKind.Direct && IsOnlyWords(quote, span)) && ShownSentence.Told(article, span) is not null;
     }
 
     /// <summary>Whether the sentence is all inside a direct quote and does not name its speaker.</summary>

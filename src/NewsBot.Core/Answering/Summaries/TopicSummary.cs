@@ -37,13 +37,13 @@ internal static class TopicSummary
         var spans = cluster
             .Select(article => (Article: article, Found: best.GetValueOrDefault(article.Article.Id)))
             .Select(pair => (pair.Article, Span: pair.Found?.Span ?? ArticleSummary.Lead(pair.Article), Score: pair.Found?.Score ?? 0))
-            .Where(entry => entry.Span is not null)
+            .Where(entry => entry.Span is { } span && ShownSentence.Of(entry.Article, span) is not null)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Article.Article.Published.Instant)
             .ToList();
         if (spans.Count == 0)
             return (null, 0, day);
-        var statement = ArticleSummary.Statement(spans[0].Article, spans[0].Span!.Value);
-        var evidence = spans.Take(MostSources).Select(entry => new EvidenceSpan(entry.Article, entry.Span!.Value)).ToList();
+        var statement = ShownSentence.Of(spans[0].Article, spans[0].Span!.Value)!.Statement;
+        var evidence = statement.Evidence.Concat(spans.Skip(1).Take(MostSources - 1).Select(entry => new EvidenceSpan(entry.Article, entry.Span!.Value))).ToList();
         return (statement with { Evidence = evidence }, spans[0].Score + (0.1 * Math.Log(cluster.Count)), day);
     }
 }

@@ -1,7 +1,8 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Extractive;
+using NewsBot.Core.Answering.Summaries;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Dates;
-using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Commands.On;
 
@@ -41,10 +42,9 @@ internal sealed class OnCommand : ICommand
                 continue;
             var time = article.Analysis.Times[reference.Ordinal];
             var sentence = article.Analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(time.Span)).Span;
-            if (!interval.Contains(time.Interval!.Value) || sentence.IsEmpty || article.IsQuoted(sentence) || !seen.Add((reference.Article, sentence)))
+            if (!interval.Contains(time.Interval!.Value) || sentence.IsEmpty || article.IsQuoted(sentence) || !seen.Add((reference.Article, sentence)) || ShownSentence.Told(article, sentence) is not { } shown)
                 continue;
-            statements.Add(new DraftStatement(
-                $"[{DatePhrase.Of(time.Interval.Value, time.Precision)}] {article.WithoutDateline(sentence).In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, sentence)]));
+            statements.Add(shown.Statement with { Text = $"[{DatePhrase.Of(time.Interval.Value, time.Precision)}] {shown.Statement.Text}" });
         }
 
         return statements;
@@ -54,11 +54,10 @@ internal sealed class OnCommand : ICommand
     {
         var headers = await context.Snapshot.HeadersAsync(context.Filter with { Published = interval }, MostPublished, cancellationToken).ConfigureAwait(false);
         var articles = await context.Snapshot.ArticlesAsync([.. headers.Select(header => header.Id)], cancellationToken).ConfigureAwait(false);
-        return articles.Where(article => article.Analysis.Sentences.Count > 0).Select(article =>
+        return articles.Select(article => ArticleSummary.Lead(article) is { } lead ? ShownSentence.Told(article, lead)?.Statement : null).OfType<DraftStatement>().Select(statement =>
         {
-            var lead = article.Analysis.Lead.Span;
-            var day = DatePhrase.Of(DateInterval.OnDay(article.Article.Published.Day), DatePrecision.Day);
-            return new DraftStatement($"[published {day}] {article.WithoutDateline(lead).In(article.Article.Text)}", StatementKind.Extract, [new EvidenceSpan(article, lead)]);
+            var day = DatePhrase.Of(DateInterval.OnDay(statement.Evidence[0].Article.Article.Published.Day), DatePrecision.Day);
+            return statement with { Text = $"[published {day}] {statement.Text}" };
         });
     }
 }

@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Commands.When;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
@@ -39,9 +40,9 @@ internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
             if (events.Count == MostEvents)
                 break;
             var dated = new DatedEvent(sentence, EventSearch.Date(sentence, []));
-            if (!TellsEvent(dated) || !dated.Date.Interval.Overlaps(range))
+            if (!TellsEvent(dated) || !dated.Date.Interval.Overlaps(range) || ShownSentence.Told(sentence.Article, sentence.Sentence.Span) is not { } shown)
                 continue;
-            var entry = new Entry(dated, [.. Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Sentence.Span).Select(token => token.Term).Where(term => !StopWords.Contains(term))]);
+            var entry = new Entry(dated, shown, [.. Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Sentence.Span).Select(token => token.Term).Where(term => !StopWords.Contains(term))]);
             if (!events.Exists(other => IsSame(entry, other)))
                 events.Add(entry);
         }
@@ -59,11 +60,13 @@ internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
 
     private static DraftStatement Statement(Entry entry)
     {
-        var (found, date) = (entry.Event.Found, entry.Event.Date);
-        var phrase = date.Phrase;
+        var date = entry.Event.Date;
         var planned = date.IsPlanned ? ", planned" : "";
-        return new DraftStatement(
-            $"[{phrase}{planned}] {found.Article.WithoutDateline(found.Sentence.Span).In(found.Article.Article.Text)}", StatementKind.Extract, entry.Event.Evidence);
+        return entry.Shown.Statement with
+        {
+            Text = $"[{date.Phrase}{planned}] {entry.Shown.Statement.Text}",
+            Evidence = [.. entry.Shown.Statement.Evidence, .. entry.Event.Evidence.Skip(1)],
+        };
     }
 
     /// <summary>
@@ -86,5 +89,5 @@ internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
         return common >= SameEvent * Math.Min(one.Terms.Count, other.Terms.Count);
     }
 
-    private sealed record Entry(DatedEvent Event, HashSet<string> Terms);
+    private sealed record Entry(DatedEvent Event, ShownSentence Shown, HashSet<string> Terms);
 }

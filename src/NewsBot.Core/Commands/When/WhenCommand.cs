@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Dates;
 using NewsBot.Core.Retrieval;
 
@@ -39,8 +40,7 @@ internal sealed class WhenCommand(IAnswerWriter writer) : ICommand
             Statements =
             [
                 new DraftStatement($"**{phrase}**", StatementKind.Paraphrase, best.Evidence),
-                .. new[] { best }.Concat(others).Select(dated => new DraftStatement(
-                    dated.Found.Article.WithoutDateline(dated.Found.Sentence.Span).In(dated.Found.Article.Article.Text), StatementKind.Extract, [dated.Found.Evidence])),
+                .. ShownSentence.Of(new[] { best }.Concat(others).Select(dated => (dated.Found.Article, dated.Found.Sentence.Span))).Select(shown => shown.Statement),
             ],
             ShortAnswer = phrase,
             Date = new AnswerDate(phrase, best.Date.Value, best.Date.Precision, Epoch(best.Date)),

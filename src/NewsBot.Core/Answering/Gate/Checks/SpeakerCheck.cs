@@ -49,6 +49,9 @@ internal static partial class SpeakerCheck
             ? new Rejection(RejectionReason.Speaker, "words that somebody else says in the evidence") : null;
     }
 
+    /// <summary>Whether a text is a quote behind its speaker.</summary>
+    public static bool IsHeaded(string text) => Headed().IsMatch(Typography.Fold(text));
+
     [GeneratedRegex("""^(?<speaker>[^"():]{1,120}?) ?(?:\([^()]*\))?: ?(?=")""")]
     private static partial Regex Headed();
 
