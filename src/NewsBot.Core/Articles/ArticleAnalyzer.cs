@@ -7,7 +7,7 @@ namespace NewsBot.Core.Articles;
 public static class ArticleAnalyzer
 {
     /// <summary>To be raised with every change by which stored articles should be analysed anew; the next reload then does so.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Analyses an article against its own publication time, in the zone that this is given in.</summary>
     public static AnalyzedArticle Analyze(Article article)
