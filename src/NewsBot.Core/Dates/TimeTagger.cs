@@ -43,6 +43,12 @@ public static class TimeTagger
         (match.Start > 0 && (tokens[match.Start - 1].IsMark('(') || tokens[match.Start - 1].IsWord("since"))) ||
         match.Form is PointerForm { Unit: CalendarUnit.Year, Shift: < 0 };
 
+    /// <summary>"Monday's vote" in a text that has told of the coming Monday, where no verb says otherwise.</summary>
+    private static ResolvedTime? ComingAgain(TimeMatch match, List<TimeToken> tokens, TimeContext context) =>
+        match.Form is DateForm { Weekday: { } weekday, Day: null, Shift: null, Within: null } form && TenseReader.IsOwner(tokens, match.End) && context.ComingWeekday(weekday) is { } day
+            ? ResolvedTime.Of(day, TimeBasis.Publication, form.Modifier)
+            : null;
+
     private static void Resolve(string text, ParsedSentence sentence, TimeContext context, List<TimeExpression> expressions)
     {
         var resolved = new ResolvedTime?[sentence.Matches.Count];
@@ -52,7 +58,9 @@ public static class TimeTagger
         {
             var match = sentence.Matches[i];
             var tense = match.Form is DurationForm or SetForm or ReferenceForm ? Tense.Unknown : TenseReader.Around(text, tokens, match.Start, match.End);
-            resolved[i] = TimeResolver.Resolve(match.Form, context, tense);
+            resolved[i] = (tense == Tense.Unknown ? ComingAgain(match, tokens, context) : null) ?? TimeResolver.Resolve(match.Form, context, tense);
+            if (tense == Tense.Future && resolved[i]?.Period is { Unit: CalendarUnit.Day } day && day.FirstDay > context.Anchor.Day && match.Form is DateForm { Weekday: { } weekday })
+                context.RememberComing(weekday, day);
             if (resolved[i]?.Period is { } period && period.Unit < CalendarUnit.Decade && !IsAside(match, tokens))
                 context.Remember(period);
         }

@@ -91,7 +91,7 @@ internal static class EventAttachment
         {
             if (i < head && sentence.IsBoundary(i))
                 break;
-            if (TenseReader.Cue(text, sentence.Tokens, i) is var cue && cue != Tense.Unknown)
+            if (TenseCues.Cue(text, sentence.Tokens, i) is var cue && cue != Tense.Unknown)
                 return cue;
         }
 

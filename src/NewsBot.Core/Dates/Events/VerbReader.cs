@@ -34,7 +34,7 @@ internal static class VerbReader
             return false;
         if (IsAuxiliary(word))
             return word is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "be" or "been" && !FollowedByParticiple(text, tokens, i);
-        if (TenseReader.IsPast(text, tokens, i) || PresentVerbs.Contains(word))
+        if (TenseCues.IsPast(text, tokens, i) || PresentVerbs.Contains(word))
             return !IsNominal(text, tokens, i, word);
         if (i == 0)
             return false;
@@ -61,7 +61,7 @@ internal static class VerbReader
             var word = Word(text, tokens, j);
             if (word.EndsWith("ly") || word is "not" or "been" or "also" or "being")
                 continue;
-            return (word.Length > 3 && (word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("en"))) || TenseReader.IsPast(text, tokens, j);
+            return (word.Length > 3 && (word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("en"))) || TenseCues.IsPast(text, tokens, j);
         }
 
         return false;

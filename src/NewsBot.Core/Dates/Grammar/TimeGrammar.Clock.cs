@@ -225,7 +225,7 @@ internal sealed partial class TimeGrammar
 
         if (T(j).Is(WordKinds.Pointer) && T(j + 1).Is(WordKinds.DayPart))
             return PointedDayPart(j, i);
-        if (T(j).Is(WordKinds.Pointer) && T(j + 1).Is(WordKinds.Weekday) && T(j + 2).Is(WordKinds.DayPart) && PointerAt(j, j > i, out var weekday, out _))
+        if (T(j).Is(WordKinds.Pointer) && T(j + 1).Is(WordKinds.Weekday) && T(j + 2).Is(WordKinds.DayPart) && !(IsWord(j, "that") && IsOwner(j + 3)) && PointerAt(j, j > i, out var weekday, out _))
             return Found(new DayPartForm(T(j + 2).Lexical!.Code, weekday), i, j + 3);
         if (T(j).Is(WordKinds.DayPart))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Core.Dates.Resolution;
 
 namespace NewsBot.Core.Dates.Grammar;
@@ -31,7 +32,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? BareYear(int i)
     {
         var at = IsWord(i, "the") && T(i + 1).IsWord("year") ? i + 2 : IsWord(i, "year") ? i + 1 : i;
-        if (!YearAt(at, out var year, out var isShort, out var end) || !IsPlausibleYear(at, end))
+        if (!YearAt(at, out var year, out var isShort, out var end) || !IsPlausibleYear(at, end) || IsDesignation(at, end))
             return null;
         var form = new DateForm { Year = year, ShortYear = isShort };
         // "1995's third quarter"
@@ -39,6 +40,20 @@ internal sealed partial class TimeGrammar
             return Found(owned, i, ownedEnd);
         return Found(form, i, end);
     }
+
+    /// <summary>A number that only counts or names: "asteroid 2031 QX7", "Form 1040", "Flight 1990".</summary>
+    private bool IsDesignation(int at, int end)
+    {
+        var next = T(end);
+        if (next is { Kind: TokenKind.Word, Capital: true, Length: > 1 and <= 6 } && text.AsSpan(next.Start, next.Length).IndexOfAnyInRange('0', '9') > 0)
+            return true;
+        var before = T(at - 1);
+        return before is { Kind: TokenKind.Word, Capital: true } && Numbered.Contains(text.AsSpan(before.Start, before.Length));
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbered =
+        "Form Room Route Flight Highway Section Channel Chapter Proposition Prop Suite Box Title Resolution Unit Gate Interstate Psalm Boeing Model Directive Regulation Ordinance Bill Act No Number Local Pier Lot Building Platform"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"May", "May 2010", "May 5", "May 5, 2010", "May of that year", "May last year".</summary>
     private TimeMatch? MonthFirst(int i, int start)

@@ -235,9 +235,13 @@ internal sealed partial class TimeGrammar
 
         if (!definite && fromEarlier && pointer.Text is not "that")
             return false; // "Following Wednesday's vote"
+        if (!definite && pointer.Text is "past" && !IsWord(j - 1, "this"))
+            return false; // "drags on past Sunday"
         if (target.Is(WordKinds.Weekday) && target.Capital && WeekdayFirst(k) is { Form: DateForm { Day: null, Within: null } weekday } day)
         {
             (form, end) = (weekday with { Shift = shift, FromEarlier = fromEarlier }, day.End);
+            if (pointer.Text is "that" && IsOwner(T(day.End).Is(WordKinds.DayPart) ? day.End + 1 : day.End))
+                return false; // "fears that Saturday's event"
             return pointer.Text is not ("same" or "current" or "present");
         }
 

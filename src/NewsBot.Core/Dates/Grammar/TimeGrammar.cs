@@ -67,6 +67,9 @@ internal sealed partial class TimeGrammar
             && T(i).Kind != TokenKind.Number;
     }
 
+    /// <summary>"'s".</summary>
+    private bool IsOwner(int i) => IsMark(i, '\'') && IsWord(i + 1, "s");
+
     private int SkipThe(int i) => IsWord(i, "the") ? i + 1 : i;
 
     /// <summary>A hyphen with no space on either side, as in "mid-May" and "third-quarter".</summary>

@@ -191,7 +191,7 @@ internal static class TimeLexicon
         AddAll("academic ad additional age am bc bce business calendar ce central consecutive daylight distant eastern entire financial fiscal " +
                "foreseeable former fridays full further future fy h1 h2 half immediate just latter local long midnight midweek midyear moment " +
                "mondays moscow mountain near noon o'clock old once other pacific part pm q1 q2 q3 q4 recent right saturdays school shortly single " +
-               "so solid standard straight sundays tax thursdays time times trading tuesdays twice very wednesdays weekdays whole working", WordKinds.Other);
+               "s so solid standard straight sundays tax thursdays time times trading tuesdays twice very wednesdays weekdays whole working", WordKinds.Other);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -10,7 +10,8 @@ namespace NewsBot.Core.Dates.Resolution;
 /// the first that has not ended, otherwise the nearest to the publication day. A day of a month likewise, but when that
 /// leads more than <see cref="SurelyOtherYear"/> days away and the other year's is four times nearer, the nearer one: the
 /// tense was misread, as another year would have been named.</item>
-/// <item>A weekday: with a future verb the coming one, otherwise the past one; the publication day itself counts for both.</item>
+/// <item>A weekday: with a future verb the coming one, otherwise the past one; the publication day itself counts for both.
+/// In a narrative it counts from a day named before, and from the publication day where none is or what will be is told.</item>
 /// <item>"Last", "this" and "next" before a name: the last that is over, the one of the current year or week, the first to come.</item>
 /// <item>In a narrative the nearest to the date named before.</item>
 /// </list>
@@ -25,7 +26,7 @@ internal static class DateResolver
             return Inside(form, within, context, tense);
         if (form.Year is { } year)
             return ResolvedTime.Of(InYear(form, form.ShortYear ? FullYear(year, context) : year), TimeBasis.Explicit, form.Modifier);
-        var (origin, basis) = Origin(form, context);
+        var (origin, basis) = Origin(form, context, tense);
         var period = form.Weekday is { } weekday && form.Day is null
             ? Weekday(weekday, form.Shift, origin, tense, context, basis)
             : form.Month is null && form.Day is { } day && form.Holiday is null
@@ -46,9 +47,12 @@ internal static class DateResolver
         return CalendarPeriod.Year(year);
     }
 
-    private static (CalendarPeriod Origin, TimeBasis Basis) Origin(DateForm form, TimeContext context)
+    private static (CalendarPeriod Origin, TimeBasis Basis) Origin(DateForm form, TimeContext context, Tense tense)
     {
-        if ((context.IsNarrative || form.FromEarlier) && context.Last is { } last)
+        if (form.FromEarlier && context.Last is { } earlier)
+            return (earlier, TimeBasis.EarlierExpression);
+        var counts = form.Weekday is null || form.Day is not null || (context.NearDay is not null && form.Shift is null && tense != Tense.Future);
+        if (context.IsNarrative && counts && context.Last is { } last)
             return (last, TimeBasis.EarlierExpression);
         return (context.Today, TimeBasis.Publication);
     }

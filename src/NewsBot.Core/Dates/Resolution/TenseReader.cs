@@ -6,35 +6,24 @@ namespace NewsBot.Core.Dates.Resolution;
 /// <summary>
 /// Reads from the words around a time expression whether past or future is meant. The nearest cue to the left in the
 /// sentence decides, as English puts the time behind its verb ("will meet on Monday"); without one the nearest to the
-/// right ("On Monday the court will rule"). Auxiliaries, planning words ("scheduled for Monday") and infinitives that no
-/// past verb governs are future; past verbs are past. At most <see cref="Reach"/> words are looked at on each side.
+/// right ("On Monday the court will rule"). Auxiliaries, planning words ("scheduled for Monday"), the programme in the
+/// present tense ("starts Monday") and infinitives that no past verb governs are future; past verbs are past. A time that
+/// is itself, or whose noun with "a" is, the subject of a modal verb is future ("a win on Sunday would do", "and Monday will
+/// bring rain"), whatever stands before it. At most <see cref="Reach"/> words are looked at on each side.
 /// </summary>
 internal static class TenseReader
 {
     public const int Reach = 25;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureWords = Set(
-        "will ll shall due scheduled slated upcoming forthcoming expected planned plans plan planning intends intend hopes hoping aims aim expects would may might " +
-        "likely hopefully pending tentatively ahead must should can cannot deadline");
+    /// <summary>How many words of a subject are looked at, from its time back to its article.</summary>
+    private const int LongestSubject = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlanningVerbs = Set(
-        "decided agreed voted asked urged ordered told expected scheduled planned planning agrees agree promised vowed pledged intended prepared preparing prepares threatened hoped " +
-        "hoping hopes wanted want wants due set ready willing likely invited called required allowed supposed going plans plan intends intend expects expect hope aims aim seeks seek " +
-        "able vote deal agreement decision proposal bid offer pledge promise effort chance opportunity said says say");
+    /// <summary>"Could" tells of its own clause only.</summary>
+    private const int NearModal = 9;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastVerbs = Set(
-        "was were had did said told went came took gave made got held won lost met began found left led set kept fell rose grew knew saw became wrote spoke broke chose drove " +
-        "fought flew sold bought brought thought taught caught sent spent built felt heard paid ran sank shot stood struck swore threw wore withdrew understood undertook " +
-        "dealt laid lay sat slid shook shut split spread swept hit cut put quit beat bit blew drew ate forgot froze gave hid hung hurt lent lit meant overcame overthrew rang sang " +
-        "sought slept stole stuck swam tore woke wound been has have having showed reported born undergone underwent begun done gone given taken seen known shown driven risen fallen broken chosen written");
-
-    /// <summary>Before a form that is also a base form they make it one: "may have", "to put", "will be".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Modals = Set(
-        "to will would be may might can could should must shall not ll");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotVerbs = Set(
-        "based united limited red need speed indeed hundred armed wounded bed seed feed weed unprecedented so-called proposed exceed proceed succeed breed sacred hatred kindred naked alleged " +
-        "advanced supposed related wanted unnamed unidentified increased");
+    /// <summary>They look to the event whose day they name: "ahead of Friday's vote", "advancing to Thursday's final".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Approaching = Set(
+        "ahead advance advances advanced advancing heading heads prepare prepares preparing gear gearing gears awaits looms eve");
 
     public static Tense Around(string text, List<TimeToken> tokens, int start, int end)
     {
@@ -50,23 +39,78 @@ internal static class TenseReader
             }
         }
 
-        var owns = end + 1 < tokens.Count && tokens[end].IsMark('\'') && tokens[end + 1].IsWord("s");
-        if (owns && start > 1 && Is(text, tokens[start - 1], "of") && Is(text, tokens[start - 2], "ahead"))
+        if (IsOwner(tokens, end) && IsApproached(text, tokens, start))
+            return Tense.Future;
+        if (IsForecast(text, tokens, start) || IsNextUp(text, tokens, start) || IsSubjectOfModal(text, tokens, start, end))
             return Tense.Future;
         var left = Left(text, tokens, start, true);
-        return left != Tense.Unknown ? left : Right(text, tokens, end);
+        if (left == Tense.Unknown)
+            left = Right(text, tokens, end);
+        return left == Tense.Unknown && IsFirstDay(text, tokens, start) ? Tense.Future : left;
+    }
+
+    /// <summary>"starting Monday".</summary>
+    private static bool IsFirstDay(string text, List<TimeToken> tokens, int start) =>
+        start > 0 && tokens[Behind(tokens, start)] is var before && (before.IsWord("beginning") || Is(text, before, "starting") || Is(text, before, "effective"));
+
+    /// <summary>"the forecast for Monday".</summary>
+    private static bool IsForecast(string text, List<TimeToken> tokens, int start) =>
+        start > 1 && Is(text, tokens[start - 1], "for") && (Is(text, tokens[start - 2], "forecast") || Is(text, tokens[start - 2], "outlook"));
+
+    /// <summary>"Monday's".</summary>
+    public static bool IsOwner(List<TimeToken> tokens, int end) => end + 1 < tokens.Count && tokens[end].IsMark('\'') && tokens[end + 1].IsWord("s");
+
+    /// <summary>"ahead of", "advancing to" and the like right before.</summary>
+    private static bool IsApproached(string text, List<TimeToken> tokens, int start)
+    {
+        if (start < 2 || tokens[start - 1].Kind != TokenKind.Word || text.AsSpan(tokens[start - 1].Start, tokens[start - 1].Length) is not ("of" or "to" or "into" or "for"))
+            return false;
+        return tokens[start - 2].Kind == TokenKind.Word && Approaching.Contains(text.AsSpan(tokens[start - 2].Start, tokens[start - 2].Length));
+    }
+
+    /// <summary>"up next on Saturday".</summary>
+    private static bool IsNextUp(string text, List<TimeToken> tokens, int start) =>
+        start > 1 && Is(text, tokens[start - 1], "on") && Is(text, tokens[start - 2], "next");
+
+    /// <summary>The token before a time and its preposition.</summary>
+    private static int Behind(List<TimeToken> tokens, int start)
+    {
+        var i = start - 1;
+        return i > 0 && tokens[i].Is(WordKinds.Preposition) ? i - 1 : i;
+    }
+
+    private static bool IsSubjectOfModal(string text, List<TimeToken> tokens, int start, int end)
+    {
+        if (end >= tokens.Count || !TenseCues.IsModal(text, tokens[end]) || (end + 1 < tokens.Count && Is(text, tokens[end + 1], "have")))
+            return false;
+        if (start == 0 || tokens[start - 1].Kind == TokenKind.Mark || Is(text, tokens[start - 1], "and") || Is(text, tokens[start - 1], "but"))
+            return true;
+        for (var i = Behind(tokens, start); i >= 0 && i >= start - LongestSubject; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Mark || TenseCues.IsPast(text, tokens, i))
+                return false;
+            if (text.AsSpan(tokens[i].Start, tokens[i].Length) is "a" or "an" or "any" or "A" or "An" or "Any")
+                return true;
+            if (Is(text, tokens[i], "the") || Is(text, tokens[i], "his") || Is(text, tokens[i], "its") || tokens[i].IsWord("s"))
+                return false;
+        }
+
+        return false;
     }
 
     private static Tense Left(string text, List<TimeToken> tokens, int start, bool stopAtQuote)
     {
         var infinitive = false;
+        var quoted = false;
         for (var i = start - 1; i >= 0 && i >= start - Reach; i--)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Mark)
             {
-                if (token.Value is ';' || (stopAtQuote && token.Value is '“' or '”'))
+                if (token.Value is ';' || (stopAtQuote && (token.Value is '“' or '”' || (OpensQuote(tokens, i) && !quoted))))
                     break;
+                if (token.IsMark('"'))
+                    quoted = !quoted;
                 continue;
             }
 
@@ -75,25 +119,33 @@ internal static class TenseReader
             if (infinitive)
             {
                 var word = text.AsSpan(token.Start, token.Length);
-                if (PlanningVerbs.Contains(word) || FutureWords.Contains(word) || word is "be" or "is" or "are")
+                if (TenseCues.IsPlanning(word) || word is "be" or "is" or "are")
                     return Tense.Future;
-                if (IsPast(text, tokens, i))
+                if (TenseCues.IsPast(text, tokens, i))
                     return Tense.Past;
                 continue;
             }
 
+            if (Is(text, token, "according"))
+                break;
+            if (Is(text, token, "could") && start - i > NearModal)
+                continue;
             if (token.IsWord("to") && i + 1 < start && IsBaseVerb(text, tokens[i + 1]))
             {
                 infinitive = true;
                 continue;
             }
 
-            if (Cue(text, tokens, i) is var cue && cue != Tense.Unknown)
+            if (TenseCues.Cue(text, tokens, i) is var cue && cue != Tense.Unknown)
                 return cue;
         }
 
         return infinitive ? Tense.Future : Tense.Unknown;
     }
+
+    /// <summary>A straight mark that stands before its word: what it opens has a tense of its own.</summary>
+    private static bool OpensQuote(List<TimeToken> tokens, int i) =>
+        tokens[i].IsMark('"') && i + 1 < tokens.Count && !tokens[i + 1].SpaceBefore && (i == 0 || tokens[i].SpaceBefore);
 
     private static Tense Right(string text, List<TimeToken> tokens, int end)
     {
@@ -106,40 +158,12 @@ internal static class TenseReader
                 continue;
             if (token.IsWord("to") && i + 2 < tokens.Count && Is(text, tokens[i + 1], "be"))
                 return Tense.Future;
-            if (Cue(text, tokens, i) is var cue && cue != Tense.Unknown)
+            // "Friday's ruling could": what follows from it may lie ahead, whenever it was.
+            if (!Is(text, token, "could") && TenseCues.Cue(text, tokens, i) is var cue && cue != Tense.Unknown)
                 return cue;
         }
 
         return Tense.Unknown;
-    }
-
-    /// <summary>What one word tells by itself and by its direct neighbours.</summary>
-    public static Tense Cue(string text, List<TimeToken> tokens, int i)
-    {
-        var token = tokens[i];
-        if (token.Kind != TokenKind.Word)
-            return Tense.Unknown;
-        var word = text.AsSpan(token.Start, token.Length);
-        if (word is "won" && i + 1 < tokens.Count && tokens[i + 1].IsMark('\'') && !tokens[i + 1].SpaceBefore)
-            return Tense.Future;
-        if (word is "set" or "going" or "ready" && i + 1 < tokens.Count && (tokens[i + 1].IsWord("to") || tokens[i + 1].IsWord("for")))
-            return Tense.Future;
-        if (FutureWords.Contains(word))
-            return word is "may" && token.Capital ? Tense.Unknown : word is "would" && i + 1 < tokens.Count && Is(text, tokens[i + 1], "have") ? Tense.Past : Tense.Future;
-        return IsPast(text, tokens, i) ? Tense.Past : Tense.Unknown;
-    }
-
-    /// <summary>A past verb; a participle behind "be" or "to be" is none ("will be released").</summary>
-    public static bool IsPast(string text, List<TimeToken> tokens, int i)
-    {
-        var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
-        if (tokens[i].Kind != TokenKind.Word)
-            return false;
-        if (PastVerbs.Contains(word))
-            return i == 0 || !Modals.Contains(text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length));
-        if (word.Length < 4 || !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || NotVerbs.Contains(word))
-            return false;
-        return i == 0 || !(Is(text, tokens[i - 1], "be") || Is(text, tokens[i - 1], "is") || Is(text, tokens[i - 1], "are") || Is(text, tokens[i - 1], "being") || tokens[i - 1].Lexical is { Text: "the" or "a" or "an" });
     }
 
     private static bool IsBaseVerb(string text, TimeToken token) =>

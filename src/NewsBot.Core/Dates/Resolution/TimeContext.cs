@@ -7,9 +7,13 @@ namespace NewsBot.Core.Dates.Resolution;
 internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool preferPast)
 {
     private const int Memory = 12;
+    private const int Nearby = 2;
     private readonly List<CalendarPeriod> named = [];
+    private readonly CalendarPeriod?[] coming = new CalendarPeriod?[8];
     private int remembered;
     private int sentenceStart;
+    private int sentences;
+    private int lastNamedIn;
 
     public TimeAnchor Anchor { get; } = anchor;
 
@@ -27,7 +31,14 @@ internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool pref
     public CalendarPeriod? Last => named.Count > 0 ? named[^1] : null;
 
     /// <summary>Begins a sentence: in news a time of day takes its day from the same sentence only.</summary>
-    public void BeginSentence() => sentenceStart = remembered;
+    public void BeginSentence()
+    {
+        sentenceStart = remembered;
+        sentences++;
+    }
+
+    /// <summary>The last date named, where it is a day and one of the <see cref="Nearby"/> last sentences with dates named it.</summary>
+    public CalendarPeriod? NearDay => Last is { Unit: CalendarUnit.Day } day && sentences - lastNamedIn <= Nearby ? day : null;
 
     /// <summary>The day that a time of day without one belongs to: the last named in a narrative, in news that of the sentence.</summary>
     public CalendarPeriod? LastDay => IsNarrative || remembered > sentenceStart ? LastAsFineAs(CalendarUnit.Day) : null;
@@ -37,8 +48,14 @@ internal sealed class TimeContext(TimeAnchor anchor, bool isNarrative, bool pref
         if (named.Count == Memory)
             named.RemoveAt(0);
         named.Add(period);
+        lastNamedIn = sentences;
         remembered++;
     }
+
+    /// <summary>The coming weekday (1 is Monday) that the text has told of: later "Monday's vote" is the one of that Monday.</summary>
+    public CalendarPeriod? ComingWeekday(int weekday) => coming[weekday];
+
+    public void RememberComing(int weekday, CalendarPeriod day) => coming[weekday] = day;
 
     /// <summary>The last date that is at least as fine as a unit.</summary>
     public CalendarPeriod? LastAsFineAs(CalendarUnit unit)
