@@ -27,7 +27,7 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         if (request.Asker.WantsExtracts)
             return draft;
         var begun = statements.Begin();
-        var (planned, unreachable) = HardQuestion.Is(request.Question)
+        var (planned, unreachable) = request.Parts.Count == 0 && HardQuestion.Is(request.Question)
             ? await planner.AnswerAsync(request, begun, cancellationToken).ConfigureAwait(false)
             : default;
         if (planned is not null)
@@ -46,9 +46,14 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         return written.Failure is { } failure
             ? statements.Extract(draft, failure)
             : written.Kept.Any(kept => TouchesCited(draft, kept.Statement))
-                ? draft with { Statements = [.. draft.Statements.Take(draft.ShortAnswer is null ? 0 : 1), .. written.Kept.Take(MostAnswers).Select(kept => kept.Statement)] }
+                ? draft with { Statements = [.. Short(request, draft), .. written.Kept.Take(MostAnswers).Select(kept => kept.Statement)] }
                 : statements.Extract(draft, ModelFailure.Unconfirmed);
     }
+
+    /// <summary>The short answers that code found; of a question in several parts without the sentences, which the model words.</summary>
+    private static IEnumerable<DraftStatement> Short(AnswerRequest request, AnswerDraft draft) => request.Parts.Count == 0
+        ? draft.Statements.Take(draft.ShortAnswer is null ? 0 : 1)
+        : draft.Statements.Select(ShortForm.Of).OfType<DraftStatement>();
 
     public async Task<AnswerDraft> WordAsync(WordingRequest request, CancellationToken cancellationToken)
     {

@@ -27,6 +27,19 @@ public sealed record AnswerRequest(Question Question, IReadOnlyList<Evidence> Ev
     public IReadOnlyDictionary<ArticleId, IReadOnlyList<ArticleHeader>> Copies { get; init; } = new Dictionary<ArticleId, IReadOnlyList<ArticleHeader>>();
 
     public Asker Asker { get; init; } = Asker.Nobody;
+
+    /// <summary>The questions that this one asks at once, each with what it is answered from; empty for a question of one part.</summary>
+    public IReadOnlyList<AnswerRequestPart> Parts { get; init; } = [];
+}
+
+/// <summary>One of several questions that were asked at once.</summary>
+/// <param name="Words">The user's own words for it, to name it where it has no answer.</param>
+/// <param name="Request">What it is answered from; null where it is drafted.</param>
+/// <param name="Draft">The answer of the command that it asks for, as "when did ..." does; null where a writer answers.</param>
+public sealed record AnswerRequestPart(string Words, AnswerRequest? Request, AnswerDraft? Draft = null)
+{
+    /// <summary>Content terms that the part does not take from another; empty where it stands for itself.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
 }
 
 /// <summary>On whose behalf an answer is written.</summary>

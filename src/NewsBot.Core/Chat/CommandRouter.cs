@@ -6,6 +6,7 @@ using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Retrieval.Parsing.Parts;
 
 namespace NewsBot.Core.Chat;
 
@@ -79,9 +80,11 @@ public sealed class CommandRouter
     /// <summary>Completes a follow-up by the conversation's last answer, says what was assumed, and remembers the new answer.</summary>
     private async Task<Answer> AnswerInConversationAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (call.Command is "" or "ask")
+            call = call with { Text = Courtesy.Strip(call.Text) };
         FollowUp? followUp = null;
         if (_followUps is not null && call.Command is "" or "ask" && (call.Follows ?? _memory?.Last(call.Conversation) ?? call.Began) is { } last && call.Text.Length <= LongestText)
-            followUp = await _followUps!.ReadAsync(call.Text, last, cancellationToken).ConfigureAwait(false);
+            followUp = await PartedFollowUps.ReadAsync(_followUps, call.Text, last, cancellationToken).ConfigureAwait(false);
         var routed = Routed(followUp is null ? call : call with { Command = "", Text = followUp.Text });
         var answer = await RunAsync(routed, cancellationToken).ConfigureAwait(false);
         if (ConversationTurn.Of(routed.Command, routed.Text, answer) is { } turn)
@@ -96,6 +99,8 @@ public sealed class CommandRouter
         if (call.Command.Length > 0)
             return InlineOptions.Read(call with { Command = call.Command.TrimStart('/'), Text = call.Text.Trim() });
         call = InlineOptions.Read(call);
+        if (QuestionParts.Of(call.Text).Count > 1)
+            return call with { Command = "ask" };
         var (command, text) = FreeTextIntent.Of(call.Text);
         return call with { Command = command, Text = text };
     }

@@ -26,7 +26,7 @@ public static class CommandServices
     public static IServiceCollection AddNewsBotCommands(this IServiceCollection services) => services
         .AddSingleton<AnswerGate>()
         .AddSingleton<IAnswerWriter, ExtractiveWriter>()
-        .AddSingleton<ICommand, AskCommand>()
+        .AddSingleton<ICommand>(provider => new AskCommand(provider.GetRequiredService<IAnswerWriter>(), provider.GetServices<ICommand>))
         .AddSingleton<ICommand, SummaryCommand>()
         .AddSingleton<ICommand, WhoSaidCommand>()
         .AddSingleton<ICommand, SaidCommand>()

@@ -49,6 +49,29 @@ public class FollowUpTests
     [InlineData("What did Ivo Brandt say about it?", "What did Ivo Brandt say about people died in the storm on Ostrey?")]
     public async Task The_matter_can_be_meant_beside_a_name(string text, string full) => Assert.Equal(full, await Read(text, Storm));
 
+    private static async Task<string?> ReadParts(string text, ConversationTurn last) =>
+        (await PartedFollowUps.ReadAsync(new PatternFollowUps(), text, last, CancellationToken.None))?.Text;
+
+    [Theory]
+    [InlineData("Who won the harbour race and how many people watched it?")]
+    [InlineData("When and where did the harbour talks open?")]
+    [InlineData("Who leads the Green Party of Vellmar, and how old is she?")]
+    [InlineData("What will the bridge cost? Who will pay for it?")]
+    public async Task A_message_whose_first_question_stands_for_itself_is_no_follow_up(string text) => Assert.Null(await ReadParts(text, Mayor));
+
+    [Theory]
+    [InlineData("how old is she and where does she live?", "how old is Lena Fisk and where does she live?")]
+    [InlineData("when and where was that?", "When was mayor of Ostrey and Where mayor of Ostrey?")]
+    [InlineData("When and where?", "When was mayor of Ostrey and Where mayor of Ostrey?")]
+    public async Task The_first_question_of_a_message_can_follow_up(string text, string full) =>
+        Assert.Equal(full, (await ReadParts(text, Mayor))?.Replace("the mayor", "mayor", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Who built the wind park and paid for it?")]
+    [InlineData("Why did the minister say that he would resign?")]
+    [InlineData("What did the mayor tell her party?")]
+    public async Task A_pronoun_for_something_in_the_same_question_is_left(string text) => Assert.Null(await Read(text, Mayor));
+
     [Theory]
     [InlineData("Who is the mayor of Vellmar?")]
     [InlineData("How long is the strike of the dockers?")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Answering.Extractive.Parts;
 using NewsBot.Core.Answering.Extractive.Telling;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
@@ -9,7 +10,7 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <summary>
 /// Answers with sentences of the articles as they stand there: where the kind of question allows and the evidence is clear
 /// a short answer in bold, then at most three sentences. It says what it did not find, and declines when the evidence does
-/// not cover the question. Nothing that an article says is followed, only quoted.
+/// not cover the question. Of a question in several parts each is answered alone (<see cref="PartsDraft"/>). Nothing that an article says is followed, only quoted.
 /// </summary>
 /// <param name="strictness">Factor on what a sentence must tell of a question to answer it; 1 is tuned on questions with and without an answer.</param>
 public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
@@ -17,7 +18,19 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
     /// <summary>An amount answers only where its sentence has half of what is asked about the names.</summary>
     private const double AmountPredicate = 0.5;
 
-    public Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(Write(request));
+    public Task<AnswerDraft> WriteAsync(AnswerRequest request, CancellationToken cancellationToken) => Task.FromResult(
+        request.Parts.Count == 0
+            ? Write(request)
+            : PartsDraft.Of([.. request.Parts.Select(part => new AnsweredPart(part, part.Draft ?? Write(part)))]));
+
+    /// <summary>A part is declined where what was found is only about its topic.</summary>
+    private AnswerDraft Write(AnswerRequestPart part)
+    {
+        var draft = Write(part.Request!);
+        return draft.Statements.Count == 0 || PartTelling.SaysOwnWords(part, draft.Statements)
+            ? draft
+            : AnswerDraft.DeclineWith("The articles that come nearest do not say that.", Nearest(part.Request!.Evidence));
+    }
 
     private AnswerDraft Write(AnswerRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Core.Retrieval.Parsing.Parts;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Chat.Conversations;
@@ -96,19 +97,22 @@ public sealed partial class PatternFollowUps : IFollowUpReader
     private static string WithoutTopic(string question) =>
         question.LastIndexOf(" about ", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? question[..at] : question;
 
-    /// <summary>Puts names in the place of pronouns.</summary>
+    /// <summary>Puts names in the place of pronouns that mean nothing of the question itself.</summary>
     private static FollowUp? Referring(string text, ConversationTurn last)
     {
         var names = CapitalisedRuns.In(text, new(0, text.Length)).Any(run => !run.OpensSentence);
         var full = text;
         if (!names && last.Person is { } person)
-            full = PersonPronoun().Replace(full, match => match.Value.ToLowerInvariant() is "his" or "hers" || (match.Value.Equals("her", StringComparison.OrdinalIgnoreCase) && IsFollowedByWord(full, match)) ? $"{person}'s" : person);
+            full = PersonPronoun().Replace(full, match => Antecedents.StandBefore(text, match.Index, IsPossessive(text, match), isPerson: true) ? match.Value : IsPossessive(text, match) ? $"{person}'s" : person);
         if (InArticle().IsMatch(full) && last.Title is { } title)
             full = InArticle().Replace(full, "") + $" “{title}”";
-        full = MatterPronoun().Replace(full, _ => TopicOf(last), 1);
+        full = MatterPronoun().Replace(full, match => Antecedents.StandBefore(full, match.Index, isPossessive: false, isPerson: false) ? match.Value : TopicOf(last), 1);
         full = WhatElse().Replace(full, "what ");
         return full == text ? null : Understood(full);
     }
+
+    private static bool IsPossessive(string text, Match match) =>
+        match.Value.ToLowerInvariant() is "his" or "hers" || (match.Value.Equals("her", StringComparison.OrdinalIgnoreCase) && IsFollowedByWord(text, match));
 
     private static bool IsFollowedByWord(string text, Match match) => match.Index + match.Length + 1 < text.Length && char.IsLetter(text[match.Index + match.Length + 1]);
 

@@ -1,12 +1,18 @@
 using NewsBot.Core.Answering;
 using NewsBot.Core.Corpus;
-using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
+using NewsBot.Core.Retrieval.Parsing.Parts;
 
 namespace NewsBot.Core.Commands.Ask;
 
-/// <summary><c>/ask</c>: answers a question from the articles, or says that they do not answer it.</summary>
-internal sealed class AskCommand(IAnswerWriter writer) : ICommand
+/// <summary>
+/// <c>/ask</c>: answers a question from the articles, or says that they do not answer it. A question in several parts is
+/// answered part by part: for each its own evidence is found, and a part that asks for another command ("when did ...") is
+/// drafted by that. One that asks several outlets stays whole, as its parts have their answer in common.
+/// </summary>
+/// <param name="writer">Writes the answer from the evidence.</param>
+/// <param name="commands">The commands that parts may ask for.</param>
+internal sealed class AskCommand(IAnswerWriter writer, Func<IEnumerable<ICommand>> commands) : ICommand
 {
     private CachedNames? _names;
 
@@ -16,8 +22,10 @@ internal sealed class AskCommand(IAnswerWriter writer) : ICommand
     {
         var names = await NamesAsync(context.Snapshot, cancellationToken).ConfigureAwait(false);
         var question = QuestionParser.Parse(context.Text, context.Now, context.Filter, names);
-        var retrieved = await Retriever.FindAsync(question, context.Snapshot, Retriever.DefaultCount, cancellationToken).ConfigureAwait(false);
-        var request = new AnswerRequest(question, retrieved.Evidence, context.Snapshot) { Copies = retrieved.Copies, Asker = context.Asker };
+        var parts = question.Clauses.Count > 0 ? [] : QuestionParts.Of(context.Text);
+        var request = parts.Count > 1
+            ? await PartedRequest.BuildAsync(context, question, parts, names, commands(), cancellationToken).ConfigureAwait(false)
+            : await PartedRequest.FindAsync(context, question, cancellationToken).ConfigureAwait(false);
         return await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

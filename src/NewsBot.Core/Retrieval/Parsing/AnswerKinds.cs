@@ -41,6 +41,10 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"\b(?:money|cost|costs|price|priced|pay|pays|paid|worth|spend|spent|charge|charged|earn|earned|fined?|owe|owed|donate|donated|budget|lose|lost|loses)\b", Options)]
     private static partial Regex MoneyWord();
 
+    /// <summary>"What will the visit cost".</summary>
+    [GeneratedRegex(@"^(?:and |but )?what (?:did|does|do|will|would|has|have|had)\b.{2,120} (?:cost|costs|paid|earn|charge)\s*\?*$", Options)]
+    private static partial Regex WhatItCosts();
+
     [GeneratedRegex(@"\btrue or false\b|\bwhether\b", Options)]
     private static partial Regex TrueOrFalse();
 
@@ -76,6 +80,8 @@ internal static partial class AnswerKinds
         if (Said().IsMatch(question))
             return (AnswerKind.Statement, []);
         var asking = AskingSentence(question);
+        if (WhatItCosts().IsMatch(asking))
+            return (AnswerKind.Money, []);
         var words = QuestionWord().Matches(asking).Where(match => !IsRelative(asking, match)).ToList();
         if (words.Count == 0 || (YesOrNo().IsMatch(asking) && words[^1].Index > 0 && StartsWithAuxiliary(asking)))
             return YesOrNo().IsMatch(asking) ? (AnswerKind.YesNo, []) : (AnswerKind.Any, []);

@@ -61,7 +61,7 @@ internal static partial class AnswerBlocks
     {
         var cites = answer.Citations.Where(citation => statement.Citations.Contains(citation.Number)).ToList();
         var numbers = Numbers(cites);
-        var shortAnswer = isFirst ? answer.ShortAnswer : null;
+        var shortAnswer = isFirst && answer.ShortAnswer is { } brief ? brief : ShortForm.BriefOf(statement);
         if (shortAnswer is not null && statement.Text.Length <= LongestText / 2)
         {
             yield return new Block($"{WithBold(statement.Text, shortAnswer)} {numbers}".TrimEnd(), cites);
@@ -83,7 +83,7 @@ internal static partial class AnswerBlocks
     private static string Number(Citation citation, int longestLink) =>
         DiscordText.Link(citation.Number.ToString(CultureInfo.InvariantCulture), citation.Url, longestLink);
 
-    /// <summary>The first statement has the short answer in bold already: that mark stays, everything else is escaped.</summary>
+    /// <summary>A statement with a short answer has it in bold already: that mark stays, everything else is escaped.</summary>
     private static string WithBold(string text, string shortAnswer)
     {
         var marked = $"**{shortAnswer}**";

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Answering.Extractive.Telling;
+using NewsBot.Core.Retrieval;
+
+namespace NewsBot.Core.Answering.Extractive.Parts;
+
+/// <summary>
+/// Whether statements tell what one part of a question asks. A part that took its topic from another is long enough to be
+/// covered by a sentence about that topic alone, so one of its own words must be said: "what will it cost" is not told by a
+/// sentence about the visit. What a part counts or names as the kind of its answer, and money, may be said in other words.
+/// </summary>
+internal static partial class PartTelling
+{
+    [GeneratedRegex(@"^by how (?:much|many)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksByHow();
+
+    [GeneratedRegex(@"\bby (?:\w+ ){0,2}\d", RegexOptions.IgnoreCase)]
+    private static partial Regex ByAmount();
+
+    /// <summary>Whether the first statement says one of the part's own words, in its sentence, next to it or in the headline.</summary>
+    public static bool SaysOwnWords(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
+    {
+        var own = OwnWords(part);
+        return own.Count == 0 || Around(statements.Take(1)).Any(around => own.Exists(around.SaysNear));
+    }
+
+    /// <summary>
+    /// Whether a sentence that is shown for another part tells this one too: it has what is asked for, and at least half of
+    /// the part's own words itself.
+    /// </summary>
+    public static bool IsToldBy(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
+    {
+        if (part.Request is not { } request)
+            return false;
+        var own = OwnWords(part);
+        var slot = new AnswerSlot(request.Question);
+        var weights = new QuestionWeights(request.Question, request.Snapshot);
+        var isByHow = AsksByHow().IsMatch(request.Question.Text);
+        return Around(statements).Any(around => 2 * own.Count(around.Says) >= own.Count
+            && (isByHow ? ByAmount().IsMatch(around.Sentence.Text) : slot.IsFilled(around, weights)));
+    }
+
+    private static List<string> OwnWords(AnswerRequestPart part)
+    {
+        if (part.Request?.Question is not { Kind: not AnswerKind.Money } question)
+            return [];
+        var kind = AnswerSlot.IsTyped(question.Kind) ? question.Focus : [];
+        return [.. part.Own.Where(term => !kind.Contains(term) && !AnswerSlot.IsLight(term))];
+    }
+
+    private static IEnumerable<Surroundings> Around(IEnumerable<DraftStatement> statements)
+    {
+        foreach (var evidence in statements.SelectMany(statement => statement.Evidence))
+        {
+            var terms = new SentenceTerms(evidence.Article);
+            foreach (var (index, sentence) in evidence.Article.Analysis.Sentences.Index())
+                if (sentence.Span.Overlaps(evidence.Span))
+                    yield return new Surroundings(new ScoredSentence(evidence.Article, index, terms[index], 0, 0, 0), terms);
+        }
+    }
+}
