@@ -32,6 +32,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
         IReadOnlyList<ScoredSentence> shown = sentences;
+        Func<ScoredSentence, bool> tells = _ => true;
         var answerability = new Answerability(question, weights, strictness);
         if (!answerability.IsOpen)
         {
@@ -39,10 +40,11 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             if (told.Count == 0)
                 return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
             sentences = SentenceScorer.Prefer(sentences, told);
-            shown = answerability.AsksRole ? sentences.FindAll(sentence => told.Any(other => other.Evidence == sentence.Evidence)) : sentences;
+            tells = sentence => told.Any(other => other.Evidence == sentence.Evidence);
+            shown = answerability.AsksRole ? sentences.FindAll(sentence => tells(sentence)) : sentences;
         }
 
-        var candidates = CandidateBallot.Rank(question, sentences, weights);
+        var candidates = CandidateBallot.Rank(question, sentences, tells, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
@@ -55,7 +57,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
         var statements = chosen.Select(sentence => Extract(question, sentence));
         if (brief.Answer is { } answer)
-            statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, [answer.Best.Evidence]));
+            statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence));
         var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
         return brief.Answer?.Candidate.Date is { } date
             ? draft with { Date = new AnswerDate(brief.Answer.Candidate.Text, date.Value, date.Precision) }
