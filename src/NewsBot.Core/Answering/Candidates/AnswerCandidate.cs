@@ -11,4 +11,7 @@ internal sealed record AnswerCandidate(string Text, string Key, TextSpan Span)
 {
     /// <summary>Of a date: how it was understood.</summary>
     public EventDate? Date { get; init; }
+
+    /// <summary>Whether the build of its sentence makes it the answer, and not only its kind (<see cref="Readings.ShortReadings"/>).</summary>
+    public bool IsRead { get; init; }
 }

@@ -43,8 +43,12 @@ internal static partial class AnswerCandidates
             AnswerKind.Number => Quantities.CountsIn(text, span, AsksHowMany().IsMatch(question.Text) ? question.Focus : []),
             _ => [],
         };
-        return found.Where(candidate => !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question));
+        return found.Where(candidate => IsNew(candidate, question, weights));
     }
+
+    /// <summary>Whether a candidate says something that the question does not, and is not a place of another sort.</summary>
+    public static bool IsNew(AnswerCandidate candidate, Question question, QuestionWeights weights) =>
+        !IsInQuestion(candidate, weights) && !IsWrongPlace(candidate, question);
 
     private static bool IsWrongPlace(AnswerCandidate candidate, Question question) =>
         question.Kind == AnswerKind.Place

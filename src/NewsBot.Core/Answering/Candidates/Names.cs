@@ -52,7 +52,7 @@ internal static class Names
     }
 
     /// <summary>A word that only opens the sentence stands elsewhere in small letters.</summary>
-    private static bool IsWrittenSmall(string text, TextSpan word)
+    public static bool IsWrittenSmall(string text, TextSpan word)
     {
         var small = word.In(text).ToLowerInvariant();
         for (var at = text.IndexOf(small, StringComparison.Ordinal); at >= 0; at = text.IndexOf(small, at + 1, StringComparison.Ordinal))

@@ -45,6 +45,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             return AnswerDraft.DeclineWith(Reason(sufficiency), nearest);
 
         IReadOnlyList<ScoredSentence> shown = sentences;
+        Func<ScoredSentence, bool> tells = _ => true;
         var answerability = new Answerability(question, weights, strictness);
         if (!answerability.IsOpen)
         {
@@ -52,10 +53,11 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             if (told.Count == 0)
                 return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
             sentences = SentenceScorer.Prefer(sentences, told);
-            shown = answerability.AsksRole ? sentences.FindAll(sentence => told.Any(other => other.Evidence == sentence.Evidence)) : sentences;
+            tells = sentence => told.Any(other => other.Evidence == sentence.Evidence);
+            shown = answerability.AsksRole ? sentences.FindAll(sentence => tells(sentence)) : sentences;
         }
 
-        var candidates = CandidateBallot.Rank(question, sentences, weights);
+        var candidates = CandidateBallot.Rank(question, sentences, tells, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
@@ -71,7 +73,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         if (YesOrNo.Decide(question, chosen[0]) is { } word)
             return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen));
         if (brief.Answer is { } answer)
-            statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, EvidenceOf(answer.Best, statements[0])));
+            statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence.Count > 1 ? answer.Evidence : EvidenceOf(answer.Best, statements[0])));
         var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
         return brief.Answer?.Candidate.Date is { } date
             ? draft with { Date = new AnswerDate(brief.Answer.Candidate.Text, date.Value, date.Precision) }

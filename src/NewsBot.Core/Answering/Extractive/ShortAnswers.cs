@@ -14,7 +14,8 @@ internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Aga
 /// Decides whether the first candidate may stand as the short answer. Its best sentence must be (about) the best of
 /// all, cover at least <see cref="LeastCoverage"/> of the question and <see cref="LeastPredicate"/> of what is asked about its
 /// names, and it must have at least <see cref="LeastShare"/> of the votes of the first
-/// two; more of both for people and organisations, as any name of a sentence may be one, and of the first for amounts. Where
+/// two; more of both for people and organisations, as any name of a sentence may be one, and of the first for amounts. A candidate
+/// that is read from the build of its sentence needs no more than its share. Where
 /// another article gives a different amount or date in a sentence about as close, neither
 /// stands alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
@@ -42,7 +43,7 @@ internal static class ShortAnswers
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
-        var clear = share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+        var clear = first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && first.Best.Context >= LeastContext : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
             && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score;
         return new ShortAnswer(clear ? first : null, null, null);
     }

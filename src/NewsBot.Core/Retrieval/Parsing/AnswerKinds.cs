@@ -61,6 +61,14 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"^\s*(?:is|are|was|were) (?:the|an?)\b", Options)]
     private static partial Regex WithArticle();
 
+    /// <summary>"What is the key rate of X", "what was stolen from X" ask for something of X, "what is the Merle" for what it is.</summary>
+    [GeneratedRegex(@"^[Ww]hat (?:is|are|was|were) (?:the |its |their |his |her )?\p{Ll}")]
+    private static partial Regex OfSomething();
+
+    /// <summary>"What is marsh fever?"</summary>
+    [GeneratedRegex(@"^what (?:is|are) (?:an? )?(?!the |this |that |its |his |her |their |there |at |in |on |going |being |happening |known |called |said )\p{Ll}+(?: \p{Ll}+)?\?*$", Options)]
+    private static partial Regex Bare();
+
     [GeneratedRegex(@"\bnames? of (?:the |an? |his |her |its |their )?(?<thing>.+)$", Options)]
     private static partial Regex NamedThing();
 
@@ -157,7 +165,7 @@ internal static partial class AnswerKinds
     {
         var noun = NounPhrase(rest);
         if (noun.Count == 0)
-            return (IsDefinition(asking) ? AnswerKind.Definition : AnswerKind.Any, []);
+            return (IsDefinition(asking) && !OfSomething().IsMatch(asking) ? AnswerKind.Definition : AnswerKind.Any, []);
         if (noun[^1] == Tokenizer.TermOf("name"))
             return (AnswerKind.Name, NamedThing().Match(rest) is { Success: true } thing && NounPhrase(thing.Groups["thing"].Value) is [.., var named] ? [named] : []);
         if (AreaOf().IsMatch(asking))
@@ -165,7 +173,7 @@ internal static partial class AnswerKinds
         for (var i = noun.Count - 1; i >= 0; i--)
             if (Nouns.TryGetValue(noun[i], out var kind))
                 return (kind, [noun[i]]);
-        return (IsDefinition(asking) ? AnswerKind.Definition : AnswerKind.Any, [noun[^1]]);
+        return ((IsDefinition(asking) && !OfSomething().IsMatch(asking)) || Bare().IsMatch(asking) ? AnswerKind.Definition : AnswerKind.Any, [noun[^1]]);
     }
 
     private static List<string> NounPhrase(string rest)

@@ -31,6 +31,8 @@ internal sealed record AskedDeed(string Term, int At, bool IsPassive)
     private static readonly FrozenSet<string> Passive = QuestionWords.Set("is are was were be been");
     private static readonly FrozenSet<string> Determiners = QuestionWords.Set("the a an this that these those his her its their our my your new old first last next of in on at for from by to with and or many much how what which");
 
+    public static bool IsVerb(string term) => Verbs.Contains(term);
+
     /// <returns>Null where none can be told.</returns>
     public static AskedDeed? Of(string question)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Answering.Candidates.Readings;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
@@ -27,6 +28,7 @@ internal sealed partial class AnswerSlot(Question question)
 
     private readonly AskedRole? _role = AskedRole.Of(question);
     private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
+    private readonly ShortReadings _readings = new(question);
 
     /// <summary>Kinds whose answers are found as words of a sentence.</summary>
     public static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name or AnswerKind.Money
@@ -37,7 +39,9 @@ internal sealed partial class AnswerSlot(Question question)
     /// <summary>Whether a verb only says that a time passes.</summary>
     public static bool IsLight(string verb) => LightDeeds.Contains(verb);
 
-    public bool IsFilled(Surroundings around, QuestionWeights weights)
+    public bool IsFilled(Surroundings around, QuestionWeights weights) => _readings.In(around, weights).Any() || HasKind(around, weights);
+
+    private bool HasKind(Surroundings around, QuestionWeights weights)
     {
         if (_role is not null)
             return RoleTie.Holds(_role, around) && (question.Kind != AnswerKind.Person || HasPerson(around, weights));

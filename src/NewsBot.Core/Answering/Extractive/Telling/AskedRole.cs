@@ -36,7 +36,7 @@ internal sealed record AskedRole(string Head, IReadOnlyList<string> Modifiers, I
             var word = tokens[i].Span.In(text);
             if (i == 1 && question.Kind == AnswerKind.Person && Holding.Contains(tokens[i].Term) && tokens[0].Term == "who")
                 return Made(text, tokens[i].Term, [], tokens.Skip(2));
-            if (i == 0 || !char.IsLower(word[0]) || !RoleWords.IsRole(word) || !IsDefinite(text, tokens, i))
+            if (i == 0 || !(char.IsLower(word[0]) || IsTitleOf(tokens, i)) || !RoleWords.IsRole(word) || !IsDefinite(text, tokens, i))
                 continue;
             var first = i;
             while (first > 0 && !IsOpening(tokens[first - 1].Term) && Touch(text, tokens[first - 1], tokens[first]))
@@ -75,6 +75,9 @@ internal sealed record AskedRole(string Head, IReadOnlyList<string> Modifiers, I
 
         return false;
     }
+
+    /// <summary>"the First Minister of the Tarsk Islands".</summary>
+    private static bool IsTitleOf(List<Token> tokens, int role) => role + 1 < tokens.Count && tokens[role + 1].Term is "of" or "for";
 
     private static bool IsOpening(string term) => StopWords.Contains(term) && term != "first";
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
@@ -18,7 +19,10 @@ internal static class RoleTie
     private const int Reach = 5;
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.()\"“”");
 
-    public static bool Holds(AskedRole role, Surroundings around)
+    public static bool Holds(AskedRole role, Surroundings around) => Heads(role, around).Any();
+
+    /// <summary>Where the sentence names the role that is asked.</summary>
+    public static IEnumerable<TextSpan> Heads(AskedRole role, Surroundings around)
     {
         var article = around.Sentence.Article;
         var text = article.Article.Text;
@@ -32,12 +36,10 @@ internal static class RoleTie
                 continue;
             var behind = Linked(text, tokens, i);
             if (role.Complement.All(term => Has(before, term) || Has(behind, term)))
-                return true;
-            if (!HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 >= role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
-                return true;
+                yield return tokens[i].Span;
+            else if (!HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 >= role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
+                yield return tokens[i].Span;
         }
-
-        return false;
 
         bool Near(string term) => WordKinship.Says(around.Own, term) || WordKinship.Says(around.Before, term) || WordKinship.Says(around.Title, term) || WordKinship.Says(around.Lead, term);
     }
@@ -75,11 +77,16 @@ internal static class RoleTie
     private static bool HasRival(AskedRole role, AnalyzedArticle article, List<Token> before, List<Token> behind)
     {
         var text = article.Article.Text;
+        if (behind.Exists(token => !StopWords.Contains(token.Term)) && !behind.Exists(token => Bodies.Contains(token.Term)) && !role.Complement.Any(term => Has(behind, term)))
+            return true;
         if (behind.Exists(token => char.IsUpper(text[token.Span.Start])))
             return !role.Complement.Any(term => Has(behind, term));
         return role.OfOneName && before.Exists(token => char.IsUpper(text[token.Span.Start]) && !QuestionWords.IsTitle(token.Term) && !RoleWords.IsRole(token.Span.In(text))
             && !role.Modifiers.Contains(token.Term, StringComparer.Ordinal) && !text.Contains(token.Span.In(text).ToLowerInvariant(), StringComparison.Ordinal));
     }
+
+    /// <summary>Nouns that stand for what was named before: "the mayor of the town".</summary>
+    private static readonly FrozenSet<string> Bodies = QuestionWords.Set("town city village country nation state company firm club team group party body island islands region province union bank organisation organization agency ship project");
 
     private static bool Has(List<Token> tokens, string term) => tokens.Exists(token => WordKinship.IsCognate(token.Term, term));
 

@@ -1,0 +1,48 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Quotes;
+
+namespace NewsBot.Core.Answering.Candidates.Readings;
+
+/// <summary>
+/// Reads which amount belongs to the asked deed: it stands in the subject of the verb ("2,300 had to leave"), behind "by"
+/// ("was watched by 27,400 people") or in what the verb is done to ("may draw 58 percent"), with no other clause between.
+/// </summary>
+internal static class Counts
+{
+    private const int Reach = 10;
+
+    public static IEnumerable<AnswerCandidate> In(string deed, ReadSentence sentence, IEnumerable<AnswerCandidate> amounts)
+    {
+        var found = amounts.ToList();
+        if (found.Count == 0)
+            yield break;
+        foreach (var site in DeedSite.In(sentence, deed))
+        {
+            if (site.IsNegated)
+                continue;
+            var subject = Doers.SubjectOf(sentence, site) is { } phrase ? sentence.Unit.SpanOf(phrase.First, phrase.Last) : default;
+            var inSubject = found.FindAll(amount => !subject.IsEmpty && subject.Contains(amount.Span));
+            var behind = Behind(sentence, site);
+            var amount = inSubject.Count == 1 && !site.IsPassive ? inSubject[0] : found.Find(amount => behind.Contains(amount.Span)) ?? (inSubject.Count == 1 ? inSubject[0] : null);
+            if (amount is not null)
+                yield return amount with { IsRead = true };
+        }
+    }
+
+    /// <summary>The words behind the verb in its own clause.</summary>
+    private static TextSpan Behind(ReadSentence sentence, DeedSite site)
+    {
+        var unit = sentence.Unit;
+        var last = site.Head;
+        while (last + 1 < sentence.Count && last - site.Head < Reach)
+        {
+            if (unit.Tokens[last + 1].Kind is TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Stop or TokenKind.Comma)
+                break;
+            if (unit.Is(last + 1, WordClass.Relative | WordClass.Subordinator) && !NounPhrases.IsPlainPreposition(unit, last + 1) && !unit.IsWord(last + 1, "as"))
+                break;
+            last++;
+        }
+
+        return last > site.Head ? unit.SpanOf(site.Head + 1, last) : default;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using NewsBot.Core.Answering.Extractive;
+using NewsBot.Core.Answering.Extractive.Telling;
+using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Retrieval.Parsing;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Candidates.Readings;
+
+/// <summary>Reads short answers from sentences by how they are built, each kind of question by its own pattern.</summary>
+internal sealed partial class ShortReadings(Question question)
+{
+    private readonly AskedRole? _role = AskedRole.Of(question);
+    private readonly AskedGap? _gap = AskedGap.Of(question);
+    private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
+    private readonly IReadOnlyList<string> _valued = ValuedNoun(question);
+
+    /// <returns>What the sentence gives; none where its build tells nothing.</returns>
+    public IEnumerable<AnswerCandidate> In(Surroundings around, QuestionWeights weights) =>
+        Read(around, weights).Where(candidate => question.Kind == AnswerKind.Definition || (AnswerCandidates.IsNew(candidate, question, weights) && Fits(candidate)));
+
+    private IEnumerable<AnswerCandidate> Read(Surroundings around, QuestionWeights weights)
+    {
+        var scored = around.Sentence;
+        if (scored.Text.EndsWith('?'))
+            return [];
+        var sentence = new ReadSentence(scored.Article, scored.Article.Analysis.Sentences[scored.Index]);
+        return question.Kind switch
+        {
+            AnswerKind.Person when _role is not null => RoleTie.Heads(_role, around).SelectMany(head => OfficeHolders.At(sentence, head, [.. _role.Complement])),
+            AnswerKind.Definition => Descriptions.In(question, sentence),
+            AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed.Term, sentence),
+            AnswerKind.Name when question.Focus.Count > 0 => NamedThings.In(question.Focus[^1], sentence),
+            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Measure when _deed is not null => Counts.In(_deed.Term, sentence, AnswerCandidates.In(question, scored.Article, scored.Index, weights)),
+            AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Gap(sentence, namesOnly: true),
+            AnswerKind.Any when _valued.Count > 0 => Values.Of(_valued, sentence),
+            AnswerKind.Any => Gap(sentence, namesOnly: false),
+            _ => [],
+        };
+    }
+
+    /// <summary>A person is no company and no place, and "which comedian" is no company.</summary>
+    private bool Fits(AnswerCandidate candidate)
+    {
+        var words = candidate.Text.Split(' ');
+        return question.Kind switch
+        {
+            AnswerKind.Place or AnswerKind.Organisation => !(words.Length > 1 && FirstNames.IsKnown(words[0])),
+            AnswerKind.Person when question.Focus.Count > 0 => NameKinds.Fits(candidate.Text, AnswerKind.Person, titled: true, ""),
+            _ => true,
+        };
+    }
+
+    private IEnumerable<AnswerCandidate> Gap(ReadSentence sentence, bool namesOnly) => _gap switch
+    {
+        { Kind: GapKind.Doer } => Doers.In(_gap, sentence),
+        { Kind: GapKind.DoneTo } => Sufferers.In(_gap, sentence, namesOnly),
+        _ => [],
+    };
+
+    /// <summary>"What is the key rate of": the noun and the words before it.</summary>
+    private static IReadOnlyList<string> ValuedNoun(Question question) =>
+        question.Kind == AnswerKind.Any && AsksValue().Match(question.Text) is { Success: true } asked
+            ? [.. Tokenizer.Tokenize(asked.Groups["noun"].Value).Select(token => token.Term)]
+            : [];
+
+    [GeneratedRegex(@"^\s*where\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWhere();
+
+    [GeneratedRegex(@"^\s*what (?:is|are|was|were) (?:the |its |their )?(?<noun>\p{Ll}+(?: \p{Ll}+)?)(?: (?:of|in|at|for)\b|\?|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksValue();
+}
