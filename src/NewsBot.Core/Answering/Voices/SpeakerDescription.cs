@@ -29,7 +29,10 @@ internal sealed class SpeakerDescription
         "spokesman spokeswoman spokesperson commander chief head director chairman chairwoman chair president governor leader minister secretary official officer " +
         "representative executive commissioner ceo boss manager founder owner captain coach superintendent general");
 
-    private static readonly FrozenSet<string> Lesser = QuestionWords.Set("vice deputy former ex assistant shadow junior acting onetime");
+    /// <summary>Before a role: not the holder, or no longer.</summary>
+    private static readonly FrozenSet<string> Lesser =
+        "vice deputy former ex assistant shadow junior acting onetime under undersecretary then".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Links = QuestionWords.Set("of for in at from to with by on");
 
     /// <summary>Nouns for one kind of speaker.</summary>
@@ -37,25 +40,31 @@ internal sealed class SpeakerDescription
     {
         "witness eyewitness onlooker bystander", "resident local villager inhabitant neighbour neighbor", "spokesman spokeswoman spokesperson", "chairman chairwoman chair chairperson",
         "government cabinet administration", "scientist researcher", "lawmaker legislator mp parliamentarian", "lawyer attorney solicitor", "fisherman fishermen fisher", "defense defence",
-        "police policeman policewoman", "expert analyst", "protester demonstrator", "astronomer observatory", "trainer coach",
+        "police policeman policewoman", "expert analyst", "protester demonstrator", "trainer coach",
     }
-        .SelectMany(row => row.Split(' ').Select(word => (Term: Tokenizer.TermOf(word), First: Tokenizer.TermOf(row.Split(' ')[0]))))
-        .ToFrozenDictionary(pair => pair.Term, pair => pair.First, StringComparer.Ordinal);
+        .SelectMany(row => row.Split(' ').Select(word => (Word: word, First: row.Split(' ')[0])))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.First, StringComparer.Ordinal);
 
     private readonly IReadOnlyList<Word> _words;
     private readonly string _head;
+    private readonly bool _isOrganisation;
 
-    private SpeakerDescription(string text, IReadOnlyList<Word> words, string head, bool isPerson, bool isPlural, bool isCommonNoun)
+    private SpeakerDescription(string text, IReadOnlyList<Word> words, string head)
     {
-        IsCommonNoun = isCommonNoun;
+        var isPlural = !IsRole(head) && head.EndsWith('s') && Noun(head) is var one && (IsRole(one) || Kinds.ContainsKey(one));
         Text = text;
         _words = words;
-        _head = head;
-        IsOnePerson = isPerson && !isPlural;
+        _head = Noun(head);
+        _isOrganisation = !isPlural && !IsRole(head);
+        IsOnePerson = !isPlural && IsRole(head);
+        IsCommonNoun = char.IsLower(head[0]);
     }
 
     /// <summary>As asked, without its article.</summary>
     public string Text { get; }
+
+    /// <summary>How many words behind a role's preposition still say which role it is.</summary>
+    private const int NearBehind = 2;
 
     /// <summary>Whether it means a single person: "the mayor", but not "police" or "residents".</summary>
     public bool IsOnePerson { get; }
@@ -70,19 +79,16 @@ internal sealed class SpeakerDescription
     /// <summary>Whether words in small letters name a kind of speaker, so that they mean no surname.</summary>
     public static bool IsCommon(string asked)
     {
-        var head = HeadOf(WithoutArticle(asked)).Head;
-        return head.Length > 0 && char.IsLower(head[0]) && (IsRole(head) || IsRole(Singular(head)) || WordClasses.Of(head).HasFlag(WordClass.Collective) || Kinds.ContainsKey(Tokenizer.TermOf(head)));
+        var (head, _, _) = Parts(WithoutArticle(asked));
+        return head.Length > 0 && char.IsLower(head[0]) && (IsRole(head) || IsRole(Noun(head)) || WordClasses.Of(head).HasFlag(WordClass.Collective) || Kinds.ContainsKey(Noun(head)));
     }
 
     /// <returns>Null for words that describe nobody.</returns>
     public static SpeakerDescription? Read(string asked)
     {
         var text = WithoutArticle(asked);
-        var (head, words) = HeadOf(text);
-        if (head.Length == 0)
-            return null;
-        var plural = !IsRole(head) && head.EndsWith('s') && (IsRole(Singular(head)) || Kinds.ContainsKey(Tokenizer.TermOf(head)));
-        return new SpeakerDescription(text, [.. words.Select(Word.Of)], Kind(Tokenizer.TermOf(head)), IsRole(head) || plural, plural, char.IsLower(head[0]));
+        var (head, before, behind) = Parts(text);
+        return head.Length == 0 ? null : new SpeakerDescription(text, [.. before.Append(head).Concat(behind).Select(Word.Of)], head);
     }
 
     /// <returns>How well the speaker of a quote fits, and the article's words that do.</returns>
@@ -91,25 +97,24 @@ internal sealed class SpeakerDescription
 
     private DescriptionFit Fits(string described, SpokenQuote quote)
     {
-        var (head, words) = HeadOf(WithoutArticle(described));
-        if (head.Length == 0)
+        var (head, before, behind) = Parts(WithoutArticle(described));
+        if (head.Length == 0 || before.Any(word => Lesser.Contains(Noun(word)) && !_words.Any(own => own.Noun == Noun(word))))
             return DescriptionFit.None;
-        var theirs = words.Select(Word.Of).ToList();
-        var kind = Kind(Tokenizer.TermOf(head));
-        if (theirs.Exists(word => Lesser.Contains(word.Term) && !_words.Any(own => own.Term == word.Term)))
-            return DescriptionFit.None;
-        var fit = kind == _head ? DescriptionFit.Same
-            : SpeakingRoles.Contains(Tokenizer.TermOf(head)) && !IsRole(_head) && theirs.Exists(word => Kind(word.Term) == _head) ? DescriptionFit.SpeaksFor
+        var all = before.Append(head).Concat(behind).Select(Word.Of).ToList();
+        var fit = Noun(head) == _head ? DescriptionFit.Same
+            : _isOrganisation && SpeakingRoles.Contains(Tokenizer.TermOf(head)) && all.Exists(word => word.Noun == _head) ? DescriptionFit.SpeaksFor
             : DescriptionFit.None;
         if (fit == DescriptionFit.None)
             return fit;
-        var missing = _words.Where(own => Kind(own.Term) != _head && !theirs.Exists(own.Meets)).ToList();
-        return missing.Count == 0 || (!NamesAnotherPlace(theirs) && missing.TrueForAll(own => IsAround(own, quote))) ? fit : DescriptionFit.None;
+        // "Secretary of defense" is the defense secretary, "secretary of the party's defense council" is not.
+        var own = fit == DescriptionFit.SpeaksFor ? all : [.. before.Append(head).Concat(behind.Take(NearBehind)).Select(Word.Of)];
+        var missing = _words.Where(word => word.Noun != _head && !(word.Places.Count > 0 ? all : own).Exists(word.Meets)).ToList();
+        return missing.Count == 0 || (!NamesAnotherPlace(all) && missing.TrueForAll(word => (word.IsCapital || before.Count == 0) && IsAround(word, quote))) ? fit : DescriptionFit.None;
     }
 
     /// <summary>"Orvanian Prime Minister" is not the prime minister of anywhere else.</summary>
     private bool NamesAnotherPlace(List<Word> theirs) =>
-        theirs.Exists(word => char.IsUpper(word.Text[0]) && !RoleWords.IsRole(word.Text.ToLowerInvariant()) && !QuestionWords.IsTitle(word.Term) && !_words.Any(own => own.Meets(word)));
+        theirs.Exists(word => word.IsCapital && word.Noun != _head && !RoleWords.IsRole(word.Text.ToLowerInvariant()) && !QuestionWords.IsTitle(word.Term) && !_words.Any(own => own.Meets(word)));
 
     private static bool IsAround(Word asked, SpokenQuote quote)
     {
@@ -117,7 +122,7 @@ internal sealed class SpeakerDescription
         var paragraph = article.Analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(quote.Quote.Content[0].Start)).Paragraph;
         return Says(article.Article.Title) || article.Analysis.Sentences
             .Where((sentence, i) => i < 2 || sentence.Paragraph == paragraph)
-            .Any(sentence => Says(sentence.Span.In(article.Article.Text)));
+            .Any(sentence => Says(article.WithoutDateline(sentence.Span).In(article.Article.Text)));
 
         bool Says(string text) => Tokenizer.Tokenize(text).Any(token => asked.Meets(Word.Of(token.Span.In(text))));
     }
@@ -138,28 +143,24 @@ internal sealed class SpeakerDescription
             yield return organisation;
     }
 
-    /// <summary>The noun before the first preposition or mark, and all content words up to a mark.</summary>
-    private static (string Head, IReadOnlyList<string> Words) HeadOf(string text)
+    /// <summary>The noun before the first preposition or mark, and the content words before and behind it up to a mark.</summary>
+    private static (string Head, IReadOnlyList<string> Before, IReadOnlyList<string> Behind) Parts(string text)
     {
-        var head = "";
+        var (before, behind) = (new List<string>(), new List<string>());
         var linked = false;
-        var words = new List<string>();
         var end = 0;
         foreach (var token in Tokenizer.Tokenize(text))
         {
             var word = token.Span.In(text);
-            if ((words.Count > 0 && text.AsSpan(end, token.Span.Start - end).IndexOfAny(",;:(") >= 0) || word is "who" or "which" or "that")
+            if ((before.Count > 0 && text.AsSpan(end, token.Span.Start - end).IndexOfAny(",;:(") >= 0) || word is "who" or "which" or "that")
                 break;
             end = token.Span.End;
-            linked |= words.Count > 0 && Links.Contains(token.Term);
-            if (StopWords.Contains(token.Term))
-                continue;
-            words.Add(word);
-            if (!linked)
-                head = word;
+            linked |= before.Count > 0 && Links.Contains(token.Term);
+            if (!StopWords.Contains(token.Term) || (word.Length > 1 && !word.Any(char.IsLower)) || Lesser.Contains(word.ToLowerInvariant()))
+                (linked ? behind : before).Add(word);
         }
 
-        return (head, words);
+        return before.Count == 0 ? ("", [], []) : (before[^1], before[..^1], behind);
     }
 
     private static string WithoutArticle(string text)
@@ -171,19 +172,29 @@ internal sealed class SpeakerDescription
         return text;
     }
 
-    private static string Singular(string word) => word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word.EndsWith('s') ? word[..^1] : word;
+    /// <summary>A noun in the singular and in small letters, one for all of its kind.</summary>
+    private static string Noun(string word)
+    {
+        var noun = WithoutPossessive(word).ToLowerInvariant();
+        if (noun.Length > 3 && noun[^1] == 's' && noun[^2] is not ('s' or 'u' or 'i') && noun is not "news")
+            noun = noun.EndsWith("sses", StringComparison.Ordinal) ? noun[..^2] : noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y" : noun[..^1];
+        return Kinds.GetValueOrDefault(noun, noun);
+    }
 
-    private static string Kind(string term) => Kinds.GetValueOrDefault(term, term);
+    private static string WithoutPossessive(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 
     /// <summary>A word with what makes it meet other forms of itself.</summary>
-    private sealed record Word(string Text, string Term, IReadOnlyList<string> Places)
+    private sealed record Word(string Text, string Noun, string Term, IReadOnlyList<string> Places)
     {
+        public bool IsCapital => char.IsUpper(Text[0]);
+
         public static Word Of(string word)
         {
-            var bare = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
-            return new Word(bare, Tokenizer.TermOf(bare), [.. SpokenTopic.PlaceOf(bare)]);
+            var bare = WithoutPossessive(word);
+            return new Word(bare, SpeakerDescription.Noun(bare), Tokenizer.TermOf(bare), [.. SpokenTopic.PlaceOf(bare)]);
         }
 
-        public bool Meets(Word other) => Term == other.Term || Kind(Term) == Kind(other.Term) || Places.Intersect(other.Places, StringComparer.Ordinal).Any();
+        public bool Meets(Word other) => Noun == other.Noun || Term == other.Term || Places.Intersect(other.Places, StringComparer.Ordinal).Any();
     }
 }

@@ -35,6 +35,8 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     private const int MostPassages = 60;
     private const int MostDescribed = 40;
     private const int MostNamesakes = 6;
+    private const double DominantShare = 0.75;
+    private const int EnoughToCompare = 10;
 
     private readonly SpeakerDirectory _directory = SpeakerDirectory.Build(speakers.Select(speaker => new SpeakerName(speaker.Name, speaker.Quotes)));
 
@@ -68,6 +70,8 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
             if (first > 0 && !IsBeforeName(words[first - 1]))
                 continue;
             var found = _directory.Find(string.Join(' ', words[first..]));
+            if (found.Count > 1 && found.Where(entry => !entry.Name.Contains('/', StringComparison.Ordinal)).ToList() is { Count: > 0 } clean)
+                found = clean; // "Ann Lee/AFP Smith" is a picture's credit.
             if (found.Count > 1 && first > 0 && SpeakerDescription.Read(string.Join(' ', words[..first])) is { } title)
                 found = [.. found.Where(entry => TitlesOf(entry).Any(given => title.Terms.All(term => Tokenizer.Tokenize(given).Any(token => token.Term == term)))).DefaultIfEmpty(found[0])];
             if (found.Count > 0)
@@ -83,16 +87,19 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     private async Task<FoundSpeaker> NamedAsync(string asked, IReadOnlyList<SpeakerEntry> entries, SpokenTopic? topic, CancellationToken cancellationToken)
     {
         var notes = new List<string>();
-        var said = new List<(SpeakerEntry Entry, IReadOnlyList<SpokenQuote> Quotes)>();
+        var said = new List<Namesake>();
         foreach (var candidate in entries.Take(MostNamesakes))
-            said.Add((candidate, await OfAsync(candidate.Spellings, cancellationToken).ConfigureAwait(false)));
+            said.Add(new Namesake(candidate, await OfAsync(candidate.Spellings, cancellationToken).ConfigureAwait(false)));
         if (said.Count > 1)
         {
+            var chosen = Dominant(said, pair => pair.Entry.Count);
             var onTopic = topic is null ? [] : said.FindAll(pair => pair.Quotes.Any(quote => topic.SpokenOf(quote).Count > 0));
-            if (onTopic is not [var only])
+            if (chosen is null && onTopic is not [_])
                 return new FoundSpeaker(asked, []) { Choices = [.. entries.Select(Named)] };
-            notes.Add($"Of those called “{asked}” only {only.Entry.Name} spoke of that.");
-            said = [only];
+            notes.Add(chosen is { } most
+                ? $"Of those called “{asked}” {most.Entry.Name} is quoted far more than the others ({string.Join(", ", said.Where(pair => pair.Entry != most.Entry).Select(pair => pair.Entry.Name).Take(3))})."
+                : $"Of those called “{asked}” only {onTopic[0].Entry.Name} spoke of that.");
+            said = [chosen ?? onTopic[0]];
         }
 
         var (entry, quotes) = said[0];
@@ -120,7 +127,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
             .GroupBy(pair => EntryOf(pair.Quote.Quote.Speaker.Name!))
             .Select(group => new Holder(
                 group.Key.Name,
-                group.MaxBy(pair => pair.Match.Words.Length).Match.Words,
+                group.OrderBy(pair => pair.Match.Words.Contains('/', StringComparison.Ordinal)).ThenByDescending(pair => pair.Match.Words.Length).First().Match.Words,
                 group.Max(pair => pair.Match.Fit),
                 [.. quotes.Where(quote => quote.IsOfPerson && group.Key.Spellings.Contains(quote.Quote.Speaker.Name!) && group.Any(pair => pair.Quote.Article == quote.Article))]))
             .ToList();
@@ -128,8 +135,12 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
         if (description.IsOnePerson && holders.Count > 1)
         {
             var onTopic = topic is null ? holders : holders.FindAll(holder => holder.Quotes.Any(quote => topic.SpokenOf(quote).Count > 0));
+            if (onTopic.Count == 0)
+                onTopic = holders;
+            if (onTopic.Count > 1 && Dominant(onTopic, holder => holder.Quotes.Count) is { } most)
+                onTopic = [most];
             if (onTopic.Count != 1)
-                return new FoundSpeaker(asked, []) { Choices = [.. (onTopic.Count > 1 ? onTopic : holders).Select(holder => holder.Described)] };
+                return new FoundSpeaker(asked, []) { Choices = [.. onTopic.OrderByDescending(holder => holder.Quotes.Count).Select(holder => holder.Described)] };
             holders = onTopic;
         }
 
@@ -165,6 +176,15 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
         return Listed(refs.Where(quote => byId.ContainsKey(quote.Article)).Select(quote => new SpokenQuote(byId[quote.Article], byId[quote.Article].Analysis.Quotes[quote.Ordinal])));
     }
 
+    /// <summary>The one who is quoted so much more than all others together that a bare name or role means them; null without one.</summary>
+    private static T? Dominant<T>(IReadOnlyList<T> candidates, Func<T, int> quotes)
+        where T : class
+    {
+        var most = candidates.MaxBy(quotes)!;
+        var all = candidates.Sum(quotes);
+        return all >= EnoughToCompare && quotes(most) >= DominantShare * all ? most : null;
+    }
+
     /// <summary>What is asserted, once each, newest first.</summary>
     private static IReadOnlyList<SpokenQuote> Listed(IEnumerable<SpokenQuote> quotes) =>
         [.. SpokenQuote.NewestFirst(SpokenQuote.Distinct(quotes.Where(quote => quote.IsAsserted)))];
@@ -179,6 +199,8 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     private string? TitleOf(SpeakerEntry entry) => TitlesOf(entry).MaxBy(title => title.Length);
 
     private string Named(SpeakerEntry entry) => TitleOf(entry) is { } title ? $"{entry.Name} ({title})" : entry.Name;
+
+    private sealed record Namesake(SpeakerEntry Entry, IReadOnlyList<SpokenQuote> Quotes);
 
     private static string Folded(string name)
     {

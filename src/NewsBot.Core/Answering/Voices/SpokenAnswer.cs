@@ -25,7 +25,7 @@ internal static class SpokenAnswer
         var voices = new List<Voice>();
         foreach (var name in query.Names(search.IsOne).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSpeakers))
             voices.Add(OnTopic(name, await search.FindAsync(name, topic, cancellationToken).ConfigureAwait(false), topic));
-        if (voices.Count > 1 && voices.Exists(voice => voice.Found is null) && await search.FindAsync(query.Speakers, topic, cancellationToken).ConfigureAwait(false) is { } one)
+        if (voices.Count > 1 && voices.Exists(voice => voice.Found is null) && SpeakerDescription.Read(query.Speakers) is { IsCommonNoun: false } && await search.FindAsync(query.Speakers, topic, cancellationToken).ConfigureAwait(false) is { } one)
             voices = [OnTopic(query.Speakers, one, topic)];
         var heard = voices.FindAll(voice => voice.Quotes.Count > 0);
         if (heard.Count == 0)
@@ -101,9 +101,12 @@ internal static class SpokenAnswer
 
     private static Voice Heard(FoundSpeaker found, IReadOnlyList<SpokenQuote> quotes, params string?[] notes)
     {
-        var speaking = found.Speaking.Where(holder => holder.Quotes.Any(quotes.Contains)).Select(holder => holder.Described).Take(6).ToList();
+        var shown = quotes.DistinctBy(quote => quote.Statement.Text).ToList();
+        if (shown.FindAll(quote => !quote.IsScrap) is { Count: > 1 } whole)
+            shown = whole;
+        var speaking = found.Speaking.Where(holder => holder.Quotes.Any(shown.Contains)).Select(holder => holder.Described).Take(6).ToList();
         var all = found.Notes.Concat(speaking.Count > 0 ? [$"Counted as speaking for “{found.Name}”: {string.Join(", ", speaking)}."] : []).Concat(notes.OfType<string>());
-        return new Voice(found.Name, found, quotes, [.. all], notes.OfType<string>().LastOrDefault() ?? "");
+        return new Voice(found.Name, found, shown, [.. all], notes.OfType<string>().LastOrDefault() ?? "");
     }
 
     /// <param name="Name">Whom it is.</param>

@@ -8,6 +8,7 @@ namespace NewsBot.Core.Answering.Voices;
 internal sealed record SpokenQuote(AnalyzedArticle Article, Quote Quote)
 {
     private const double SameWords = 0.8;
+    private const int FewWords = 2;
     private HashSet<string>? _terms;
 
     /// <summary>Whether it is something that the speaker said and stands by, not only what they want or hold.</summary>
@@ -36,6 +37,9 @@ internal sealed record SpokenQuote(AnalyzedArticle Article, Quote Quote)
                 kept.Add(quote);
         return kept;
     }
+
+    /// <summary>Whether it is but a word or two in marks, which tell little by themselves.</summary>
+    public bool IsScrap => Quote.Kind == QuoteKind.Direct && Terms.Count <= FewWords;
 
     private bool Says(SpokenQuote other)
     {
