@@ -51,7 +51,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex WhoSaid();
 
-    [GeneratedRegex(@"^what (?:did|does|has|had|else did) (?!both\b)(?<rest>[^?]{2,80}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]
+    [GeneratedRegex(@"^what (?:did|does|do|has|had|have|else did) (?!(?:both )?(?:the |this |that |these |those |any )?(?:articles?|reports?|stor(?:y|ies)|pieces?|sources?|outlets?|newspapers?|papers?|you|we|i)\b)(?<rest>[^?]{2,120}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]
     private static partial Regex WhatDidTheySay();
 
     [GeneratedRegex(@"^(?:(?:give me |show me |make )?(?:a |the )?(?:timeline|chronology|history)(?: of| for| on)?)\s+(?<rest>.+)$", Options)]

@@ -11,7 +11,7 @@ internal sealed class PersonName
     private static readonly (string From, string To)[] Spellings =
     [
         ("yy", "i"), ("iy", "i"), ("ij", "i"), ("ii", "i"), ("yi", "i"), ("ey", "ei"), ("ay", "ai"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("yo", "e"), ("ye", "e"),
-        ("ks", "x"), ("tch", "ch"), ("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("dj", "j"), ("dzh", "j"), ("zh", "j"), ("ck", "k"), ("y", "i"),
+        ("ks", "x"), ("tch", "ch"), ("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("dj", "j"), ("dzh", "j"), ("zh", "j"), ("ck", "k"), ("q", "k"), ("y", "i"),
     ];
 
     private PersonName(string original, List<string> words, string suffix)

@@ -19,9 +19,6 @@ public sealed record SpeakerEntry(string Name, int Count, IReadOnlyList<string> 
 /// </summary>
 public sealed class SpeakerDirectory
 {
-    private const int Foremost = 5;
-    private const int FewestQuotes = 10;
-
     private readonly IReadOnlyList<(SpeakerEntry Entry, List<PersonName> Names)> _clusters;
     private readonly Dictionary<string, List<SpeakerEntry>> _bySpelling = new(StringComparer.OrdinalIgnoreCase);
 
@@ -69,21 +66,6 @@ public sealed class SpeakerDirectory
         var sound = asked.LastKey;
         var byLast = Where(n => n.LastKey == sound);
         return byLast.Count > 0 ? byLast : Where(n => PersonName.Sound(n.Words[0]) == sound || n.FirstKey == asked.FirstKey);
-    }
-
-    /// <summary>
-    /// Of several whom a bare last name can mean, the one whom the news means by it: quoted at least
-    /// five times as often as every other, and ten times at all. Quotes of which the article gives the last
-    /// name alone count as theirs.
-    /// </summary>
-    /// <returns>Null where nobody stands out.</returns>
-    public static SpeakerEntry? WhoStandsOut(IReadOnlyList<SpeakerEntry> several)
-    {
-        var full = several.Where(entry => entry.Name.Contains(' ')).OrderByDescending(entry => entry.Count).ToList();
-        if (full.Count == 0 || full[0].Count < FewestQuotes || (full.Count > 1 && full[0].Count < Foremost * full[1].Count))
-            return null;
-        var bare = several.Where(entry => !entry.Name.Contains(' ')).ToList();
-        return new SpeakerEntry(full[0].Name, full[0].Count + bare.Sum(entry => entry.Count), [.. full[0].Spellings, .. bare.SelectMany(entry => entry.Spellings)]);
     }
 
     /// <summary>Speakers a word of whose name starts with what is typed so far, the most quoted first.</summary>

@@ -30,21 +30,6 @@ public sealed class SpeakerDirectoryTests
     public void Two_people_with_one_last_name_stay_two(string name, string other) => Assert.Equal(2, Of((name, 3), (other, 2)).Entries.Count());
 
     [Fact]
-    public void Of_several_the_one_quoted_far_more_often_stands_out_and_has_the_bare_names_quotes()
-    {
-        var found = SpeakerDirectory.WhoStandsOut(Of(("John Marsh", 50), ("Mary Marsh", 10), ("Marsh", 4)).Find("Marsh"));
-
-        Assert.Equal(("John Marsh", 54), (found?.Name, found?.Count));
-        Assert.Equal(["John Marsh", "Marsh"], found!.Spellings);
-    }
-
-    [Theory]
-    [InlineData(49, 10)] // not far more often
-    [InlineData(9, 1)] // hardly ever
-    public void Otherwise_nobody_stands_out(int john, int mary) =>
-        Assert.Null(SpeakerDirectory.WhoStandsOut(Of(("John Marsh", john), ("Mary Marsh", mary)).Find("Marsh")));
-
-    [Fact]
     public void A_bare_last_name_that_two_share_joins_neither()
     {
         var directory = Of(("John Marsh", 3), ("Mary Marsh", 2), ("Marsh", 1));

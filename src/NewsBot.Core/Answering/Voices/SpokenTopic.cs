@@ -1,0 +1,118 @@
+using NewsBot.Core.Articles;
+using NewsBot.Core.Corpus;
+using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
+using NewsBot.Core.Retrieval.Parsing;
+using NewsBot.Core.Text;
+
+namespace NewsBot.Core.Answering.Voices;
+
+/// <summary>One of the things that words may be about.</summary>
+/// <param name="Text">As asked.</param>
+/// <param name="Words">Its content words: the terms that count as each, and its weight (see <see cref="SentenceSearch"/>).</param>
+internal sealed record TopicPart(string Text, IReadOnlyList<(IReadOnlyList<string> Terms, double Weight)> Words)
+{
+    public double Share(IReadOnlySet<string> terms)
+    {
+        var total = Words.Sum(word => word.Weight);
+        return total <= 0 ? 0 : Words.Where(word => word.Terms.Any(terms.Contains)).Sum(word => word.Weight) / total;
+    }
+
+    public bool Touches(IReadOnlySet<string> terms) => Words.Any(word => word.Terms.Any(terms.Contains));
+}
+
+/// <summary>
+/// What is asked about. "China and the West" are two topics, either of which will do. A quote is about one when half of the
+/// topic's weight stands in the quote's own paragraph and something of it in the quote or its sentence; its article is about
+/// one when most of the weight stands in headline and lead. Words of one family and a country and its adjective are one.
+/// </summary>
+internal sealed class SpokenTopic
+{
+    private const double LeastInParagraph = 0.5;
+    private const double LeastInOpening = 0.65;
+    private const int LeadSentences = 2;
+    private readonly Dictionary<ArticleId, IReadOnlySet<string>> _openings = [];
+
+    private SpokenTopic(string text, IReadOnlyList<TopicPart> parts)
+    {
+        Text = text;
+        Parts = parts;
+    }
+
+    /// <summary>As asked.</summary>
+    public string Text { get; }
+
+    public IReadOnlyList<TopicPart> Parts { get; }
+
+    /// <summary>Words to search for: each as it is asked.</summary>
+    public IEnumerable<string> Terms => Parts.SelectMany(part => part.Words).Select(word => word.Terms[0]).Distinct(StringComparer.Ordinal);
+
+    /// <returns>Null where no word says what about.</returns>
+    public static SpokenTopic? Read(ICorpusSnapshot snapshot, string? text)
+    {
+        if (text is null)
+            return null;
+        var parts = Conjuncts.Of(text, _ => false).Select(part => Part(snapshot, part)).Where(part => part.Words.Count > 0).ToList();
+        return parts.Count > 0 ? new SpokenTopic(text, parts) : null;
+    }
+
+    /// <summary>Which of the parts a quote is about, as indexes.</summary>
+    public IReadOnlyList<int> SpokenOf(SpokenQuote quote)
+    {
+        var text = quote.Article.Article.Text;
+        var own = quote.Sentences.ToList();
+        if (own.Count == 0)
+            return [];
+        var near = TermsOf(text, own.Select(sentence => sentence.Span));
+        var wide = TermsOf(text, quote.Article.Analysis.Sentences.Where(sentence => own.Exists(o => o.Paragraph == sentence.Paragraph)).Select(sentence => sentence.Span));
+        return [.. Enumerable.Range(0, Parts.Count).Where(i => Parts[i].Touches(near) && Parts[i].Share(wide) >= LeastInParagraph)];
+    }
+
+    /// <summary>The largest share of a part that a quote has in its own sentences.</summary>
+    public double ShareIn(SpokenQuote quote)
+    {
+        var near = TermsOf(quote.Article.Article.Text, quote.Sentences.Select(sentence => sentence.Span));
+        return Parts.Max(part => part.Share(near));
+    }
+
+    /// <summary>Whether headline and lead of an article are about one of the parts.</summary>
+    public bool IsSubjectOf(AnalyzedArticle article) => OpeningShare(article) >= LeastInOpening;
+
+    /// <summary>The largest share of a part that headline and lead have.</summary>
+    public double OpeningShare(AnalyzedArticle article) => Parts.Max(part => part.Share(OpeningOf(article)));
+
+    /// <summary>The terms of some words of a text, with what makes forms of one word meet.</summary>
+    public static HashSet<string> TermsOf(string text, IEnumerable<TextSpan> spans)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in spans.SelectMany(span => Tokenizer.Tokenize(text, span)))
+        {
+            terms.Add(token.Term);
+            terms.UnionWith(PlaceOf(token.Span.In(text)));
+        }
+
+        return terms;
+    }
+
+    private IReadOnlySet<string> OpeningOf(AnalyzedArticle article)
+    {
+        if (_openings.TryGetValue(article.Article.Id, out var known))
+            return known;
+        var terms = TermsOf(article.Article.Title, [new TextSpan(0, article.Article.Title.Length)]);
+        terms.UnionWith(TermsOf(article.Article.Text, article.Analysis.Sentences.Take(LeadSentences).Select(sentence => article.WithoutDateline(sentence.Span))));
+        return _openings[article.Article.Id] = terms;
+    }
+
+    private static TopicPart Part(ICorpusSnapshot snapshot, string text)
+    {
+        var words = Tokenizer.Tokenize(text)
+            .Where(token => !StopWords.Contains(token.Term))
+            .DistinctBy(token => token.Term)
+            .Select(token => ((IReadOnlyList<string>)[token.Term, .. WordFamilies.Of(token.Term), .. PlaceOf(token.Span.In(text))], SentenceSearch.InverseFrequency(snapshot, token.Term)));
+        return new TopicPart(text, [.. words]);
+    }
+
+    /// <summary>What a place's name and its adjective share; nothing for other words.</summary>
+    public static IEnumerable<string> PlaceOf(string word) =>
+        Nationalities.IsOne(word) ? ["nation:" + Nationalities.Fold(word)] : PlaceForms.Of(word);
+}
