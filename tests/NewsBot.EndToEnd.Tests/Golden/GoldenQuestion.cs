@@ -25,6 +25,12 @@ public sealed record GoldenQuestion
     /// <summary>The reply must have one of these, word for word.</summary>
     public required IReadOnlyList<string> Contains { get; init; }
 
+    /// <summary>Of a question in several parts what the further ones must have: one of each.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> AlsoContains { get; init; } = [];
+
+    /// <summary>Parts that the articles do not answer: a note must name them in these words.</summary>
+    public IReadOnlyList<string> NotFound { get; init; } = [];
+
     /// <summary>The TIMEX3 value that a date in the reply must have; null where none is asked for.</summary>
     public string? Date { get; init; }
 

@@ -22,7 +22,8 @@ internal static class GoldenScore
 {
     /// <summary>
     /// A reply is right when what it says (not what it cites) has one of the answers, its citations name one of the articles, and
-    /// its date, where one is asked for, is the day, month or year that it must be.
+    /// its date, where one is asked for, is the day, month or year that it must be. Of a question in several parts it has an answer
+    /// to each that has one, and its notes name those that have none, and no other.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="reply">The reply as <c>batch</c> writes it.</param>
@@ -35,10 +36,17 @@ internal static class GoldenScore
         if (!isAnswered)
             return GoldenVerdict.WronglyDeclined;
         var said = Said(reply).ToList();
-        var isRight = question.Contains.Any(answer => said.Any(text => text.Contains(answer, StringComparison.OrdinalIgnoreCase)))
+        var isRight = question.AlsoContains.Prepend(question.Contains).All(answers => answers.Any(answer => said.Any(text => text.Contains(answer, StringComparison.OrdinalIgnoreCase))))
+            && NamesMissing(question, reply)
             && reply.GetProperty("citations").EnumerateArray().Any(citation => question.Articles.Contains(fileOf[citation.GetProperty("articleId").GetString()!]))
             && (question.Date is null || question.Command != "when" || DateOf(reply) == question.Date);
         return isRight ? GoldenVerdict.Right : GoldenVerdict.Wrong;
+    }
+
+    private static bool NamesMissing(GoldenQuestion question, JsonElement reply)
+    {
+        var notes = reply.TryGetProperty("notes", out var list) ? list.EnumerateArray().Select(note => note.GetString()!).Where(note => note.StartsWith("Not found", StringComparison.Ordinal)).ToList() : [];
+        return question.NotFound.Count == 0 ? question.Type != "parts" || notes.Count == 0 : question.NotFound.All(part => notes.Exists(note => note.Contains(part, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Said(JsonElement reply)

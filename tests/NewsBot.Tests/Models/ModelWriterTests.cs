@@ -32,6 +32,22 @@ public sealed class ModelWriterTests
         Assert.True(answer.Statements.Count > 1);
     }
 
+    [Fact]
+    public async Task Of_a_question_in_parts_the_model_is_asked_once_and_what_was_not_found_stays_named()
+    {
+        await using var bot = await ModelArchive.OpenAsync(Behaviour.Faithful);
+        await bot.Archive.AskAsync("How many dockers joined the strike?");
+        var single = bot.Model.Requests.Count;
+        const string both = "How many dockers joined the strike and who invented the chess clock?";
+        var answer = await bot.Archive.AskAsync(both);
+
+        Assert.Equal(2 * single, bot.Model.Requests.Count);
+        Assert.Contains(bot.Model.Requests, request => request.Body.Contains(both, StringComparison.Ordinal));
+        Assert.Equal("**620 dockers**", answer.Statements[0].Text);
+        Assert.Contains("Not found in the articles: who invented the chess clock.", answer.Notes);
+        Soundness.Holds(answer);
+    }
+
     [Theory]
     [InlineData("Who won the chess tournament?")]
     [InlineData("/summary the chess tournament in Zandoria")]

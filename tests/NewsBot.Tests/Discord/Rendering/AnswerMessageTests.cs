@@ -39,6 +39,16 @@ public sealed partial class AnswerMessageTests
     }
 
     [Fact]
+    public void Each_part_of_an_answer_has_its_short_answer_in_bold()
+    {
+        var first = Stated("**nine**: Nine came.", 1) with { Kind = StatementKind.Paraphrase };
+        var later = Stated("**two days**: It takes two *days*.", 1) with { Kind = StatementKind.Paraphrase };
+        var answer = Given(Answered([first, later], [Cite(1, "T", null)]) with { ShortAnswer = "nine" });
+        Assert.Contains("**nine**: Nine came.", AnswerMessage.Of(answer).Embed.Description, StringComparison.Ordinal);
+        Assert.Contains(@"**two days**: It takes two \*days\*. \[1\]", AnswerMessage.Of(answer).Embed.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_decline_shows_the_nearest_articles_and_the_reach_in_a_style_of_its_own()
     {
         var decline = new Answer

@@ -6,7 +6,7 @@ namespace NewsBot.Core.Answering.Extractive.Parts;
 
 /// <summary>
 /// Whether statements tell what one part of a question asks. A part that took its topic from another is long enough to be
-/// covered by a sentence about that topic alone, so one of its own words must be said: "what will it cost" is not told by a
+/// covered by a sentence about that topic alone, so its own words must be said: "what will it cost" is not told by a
 /// sentence about the visit. What a part counts or names as the kind of its answer, and money, may be said in other words.
 /// </summary>
 internal static partial class PartTelling
@@ -17,27 +17,37 @@ internal static partial class PartTelling
     [GeneratedRegex(@"\bby (?:\w+ ){0,2}\d", RegexOptions.IgnoreCase)]
     private static partial Regex ByAmount();
 
-    /// <summary>Whether the first statement says one of the part's own words, in its sentence, next to it or in the headline.</summary>
+    private const double LeastNear = 0.5;
+    private const double LeastSaid = 0.7;
+
+    /// <summary>Whether the first statement says half of the part's own words by weight, in its sentence, next to it or in the headline.</summary>
     public static bool SaysOwnWords(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
     {
-        var own = OwnWords(part);
-        return own.Count == 0 || Around(statements.Take(1)).Any(around => own.Exists(around.SaysNear));
+        if (part.Request is not { } request)
+            return true;
+        var weights = new QuestionWeights(request.Question, request.Snapshot);
+        return Around(statements.Take(1)).Any(around => Share(OwnWords(part), weights, around.SaysNear) >= LeastNear);
     }
 
     /// <summary>
-    /// Whether a sentence that is shown for another part tells this one too: it has what is asked for, and at least half of
-    /// the part's own words itself.
+    /// Whether a sentence that is shown for another part tells this one too: it has what is asked for, and itself most of
+    /// the part's own words.
     /// </summary>
     public static bool IsToldBy(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
     {
         if (part.Request is not { } request)
             return false;
-        var own = OwnWords(part);
         var slot = new AnswerSlot(request.Question);
         var weights = new QuestionWeights(request.Question, request.Snapshot);
         var isByHow = AsksByHow().IsMatch(request.Question.Text);
-        return Around(statements).Any(around => 2 * own.Count(around.Says) >= own.Count
+        return Around(statements).Any(around => Share(OwnWords(part), weights, around.Says) >= LeastSaid
             && (isByHow ? ByAmount().IsMatch(around.Sentence.Text) : slot.IsFilled(around, weights)));
+    }
+
+    private static double Share(IReadOnlyList<string> own, QuestionWeights weights, Func<string, bool> says)
+    {
+        var total = own.Sum(weights.Of);
+        return total <= 0 ? 1 : own.Where(says).Sum(weights.Of) / total;
     }
 
     private static List<string> OwnWords(AnswerRequestPart part)

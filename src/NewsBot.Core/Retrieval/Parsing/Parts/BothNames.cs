@@ -4,13 +4,13 @@ namespace NewsBot.Core.Retrieval.Parsing.Parts;
 
 /// <summary>
 /// Splits "How many seats did both the Harbour Party and the Green List win?" into one question about each name. What both of
-/// them said is one question, and so is whether both did something.
+/// them said or reported is one question, and so is whether both did something.
 /// </summary>
 internal static partial class BothNames
 {
     private const string Name = @"(?:the |The )?\p{Lu}[\p{L}\p{N}’'.-]*(?: (?:of (?:the )?)?\p{Lu}[\p{L}\p{N}’'.-]*){0,4}";
 
-    [GeneratedRegex(@"\bboth (?<first>" + Name + ") and (?<second>" + Name + @")(?=[\s?.!,]|$)")]
+    [GeneratedRegex(@"(?<!\b(?:by|from|in|reports?|articles?) )\bboth (?<first>" + Name + ") and (?<second>" + Name + @")(?=[\s?.!,]|$)")]
     private static partial Regex Both();
 
     [GeneratedRegex(@"^(?:who|whom|what|which|where|when|why|how)\b(?!.*\b(?:say|said|tell|told|state|stated|report|reported|claim|claimed|article|articles)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

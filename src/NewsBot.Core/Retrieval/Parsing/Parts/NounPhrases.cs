@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
@@ -25,6 +26,10 @@ internal static partial class NounPhrases
     private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "this", "that", "these", "those", "both", "all" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Links = new[] { "of", "in", "on", "at", "near", "for", "from", "to", "with", "between", "against", "over", "about" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Plurals = new[] { "people", "men", "women", "children", "police", "both" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Months and weekdays have a capital and name nothing that can be meant.</summary>
+    private static readonly FrozenSet<string> Times =
+        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.DayNames).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}’'.-]*(?<![’'.-])")]
     private static partial Regex Word();
@@ -66,7 +71,7 @@ internal static partial class NounPhrases
     }
 
     private static bool IsName(string question, List<TextSpan> words, int at) =>
-        at > 0 && char.IsUpper(question[words[at].Start]) && !StopWords.Contains(Tokenizer.TermOf(words[at].Of(question)));
+        at > 0 && char.IsUpper(question[words[at].Start]) && !StopWords.Contains(Tokenizer.TermOf(words[at].Of(question))) && !Times.Contains(words[at].In(question));
 
     /// <summary>The last word of the phrase; before its first where it has no noun.</summary>
     private static int End(string question, List<TextSpan> words, int first, int verb, bool counted)

@@ -6,7 +6,7 @@ namespace NewsBot.Core.Retrieval.Parsing.Parts;
 /// <summary>
 /// Completes a piece by the question before it, so that it stands for itself:
 /// <list type="bullet">
-/// <item>"it", "its" and a lone "that" stand for its last noun phrase in the singular that is no person, "they" and "them" for the
+/// <item>"it", "its" and a lone "that" stand for the noun behind its "which", or else its last noun phrase in the singular that is no person, "they" and "them" for the
 /// last in the plural or what it counts, "he" and "she" for the last person, or a name; where there is none, for what it asks
 /// ("the one who found the comet");</item>
 /// <item>"the talks" is the phrase before that has this noun and says more of it ("the Lake Vessen talks");</item>
@@ -24,6 +24,10 @@ internal static partial class PartCompletion
 
     [GeneratedRegex(@"\b(?:the|that|this|these|those) (?<noun>[\p{Ll}-]+)(?=\s+(?:\p{Ll}+)|\s*[?.!]*$)")]
     private static partial Regex Definite();
+
+    /// <summary>"The captain of the ship": what another part is about is the ship.</summary>
+    [GeneratedRegex(@"^(?:the|an?) [^,]+? (?<of>(?:of|at|in|for) .+)$", Options)]
+    private static partial Regex HoldsOffice();
 
     /// <summary>"Who lost their homes", "how many left their homes": the word means those who are asked for.</summary>
     [GeneratedRegex(@"^(?:who|which|how many)\b(?!\s+(?:\w+\s+)?(?:did|does|do|are|were|will|would)\b)", Options)]
@@ -54,7 +58,7 @@ internal static partial class PartCompletion
             refers = true;
             var antecedent = Antecedent(match, antecedents);
             counts |= antecedent?.IsCounted == true;
-            var phrase = antecedent?.Text ?? What(before, match);
+            var phrase = antecedent is null ? What(before, match) : antecedent is { IsCounted: true, IsPlural: false } ? $"the {antecedent.Text}" : antecedent.Text;
             return IsPossessive(piece, match) ? Possessive(phrase) : phrase;
         });
         if (refers)
@@ -68,8 +72,11 @@ internal static partial class PartCompletion
         var about = antecedents.LastOrDefault(phrase => !phrase.IsCounted) ?? NounPhrases.In(topic).LastOrDefault(phrase => !phrase.IsCounted);
         if (about is null && antecedents.Count > 0)
             return piece;
+        var bare = piece.TrimEnd('?', '.', '!', ' ');
+        if (about is { IsPerson: true } && HoldsOffice().Match(about.Text) is { Success: true } office)
+            return $"{bare} {office.Groups["of"].Value}";
         var words = about?.Text ?? Core(topic);
-        return Says(piece, about?.Head ?? words) ? piece : $"{piece.TrimEnd('?', '.', '!', ' ')} {(about?.IsPerson == true ? "of" : "in")} {words}";
+        return Says(piece, about?.Head ?? words) ? piece : $"{bare} {(about?.IsPerson == true ? "of" : "in")} {words}";
     }
 
     private static bool Says(string piece, string words)
@@ -87,7 +94,8 @@ internal static partial class PartCompletion
             return phrases.LastOrDefault(phrase => phrase.IsPerson) ?? phrases.LastOrDefault(phrase => char.IsUpper(phrase.Text[0]) && !phrase.IsPlural);
         if (pronoun.Groups["they"].Success)
             return phrases.FirstOrDefault(phrase => phrase.IsCounted && phrase.IsPlural) ?? phrases.LastOrDefault(phrase => phrase.IsPlural) ?? phrases.LastOrDefault(phrase => !phrase.IsPerson);
-        return phrases.LastOrDefault(phrase => phrase is { IsPlural: false, IsPerson: false, IsCounted: false }) ?? phrases.LastOrDefault(phrase => phrase is { IsPerson: false, IsCounted: false });
+        return phrases.FirstOrDefault(phrase => phrase is { IsPlural: false, IsPerson: false, IsCounted: true })
+            ?? phrases.LastOrDefault(phrase => phrase is { IsPlural: false, IsPerson: false, IsCounted: false }) ?? phrases.LastOrDefault(phrase => phrase is { IsPerson: false, IsCounted: false });
     }
 
     /// <summary>What the question before asks, as a phrase.</summary>
