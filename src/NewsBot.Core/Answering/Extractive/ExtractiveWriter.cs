@@ -53,8 +53,12 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
             chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
-        if (YesOrNo.Decide(question, chosen[0]) is { } word)
-            return Draft(word, [Worded(word, chosen[0]), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
+        if (YesOrNo.Decide(question, [.. sentences.Where(tells)], chosen[0]) is var (word, bearing))
+        {
+            chosen = [bearing, .. chosen.Where(sentence => sentence != bearing).Take(SentenceChoice.Most - 1)];
+            return Draft(word, [Worded(word, bearing), .. chosen.Skip(1).Select(sentence => Extract(question, sentence))], Notes(request, brief, sufficiency, chosen));
+        }
+
         var statements = chosen.Select(sentence => Extract(question, sentence));
         if (brief.Answer is { } answer)
             statements = statements.Prepend(new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence));
