@@ -66,11 +66,14 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
             chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
+        var verdict = YesOrNo.Decide(question, [.. sentences.Where(tells)], chosen[0]);
+        if (verdict is var (_, bearing))
+            chosen = [bearing, .. chosen.Where(sentence => sentence != bearing).Take(SentenceChoice.Most - 1)];
         // A dateline is left out, but where a place is asked for, as it may be the answer.
         var statements = ShownSentence.Of(chosen.Select(sentence => (sentence.Article, sentence.Span)), question.Kind == AnswerKind.Place).ConvertAll(sentence => sentence.Statement);
         if (statements.Count == 0)
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
-        if (YesOrNo.Decide(question, chosen[0]) is { } word)
+        if (verdict is var (word, sentence) && Bears(statements[0], sentence))
             return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen));
         if (brief.Answer is { } answer)
             statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence.Count > 1 ? answer.Evidence : EvidenceOf(answer.Best, statements[0])));
@@ -89,7 +92,10 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
 
     /// <summary>What a short answer rests on: the place of the sentence that is shown with it, where that has it, so that both have one number.</summary>
     private static IReadOnlyList<EvidenceSpan> EvidenceOf(ScoredSentence sentence, DraftStatement shown) =>
-        shown.Evidence.Any(evidence => evidence.Article == sentence.Article && evidence.Span.Contains(sentence.Span)) ? shown.Evidence : [sentence.Evidence];
+        Bears(shown, sentence) ? shown.Evidence : [sentence.Evidence];
+
+    private static bool Bears(DraftStatement shown, ScoredSentence sentence) =>
+        shown.Evidence.Any(evidence => evidence.Article == sentence.Article && evidence.Span.Contains(sentence.Span));
 
     private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen)
     {
