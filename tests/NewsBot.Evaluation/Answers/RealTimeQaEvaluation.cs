@@ -73,6 +73,7 @@ internal sealed class RealTimeQaEvaluation : IEvaluation
         private int _questions;
         private int _contained;
         private int _declined;
+        private int _sentences;
         private int _inEvidence;
         private int _chosen;
         private int _short;
@@ -85,6 +86,7 @@ internal sealed class RealTimeQaEvaluation : IEvaluation
             var inEvidence = evidence.Any(item => asked.Answers.Any(answer => NormalizedText.Contains(item.Passage.Span.In(item.Article.Article.Text), answer)));
             _contained += contained ? 1 : 0;
             _declined += draft.Statements.Count == 0 ? 1 : 0;
+            _sentences += draft.Statements.Count - (draft.ShortAnswer is not null && draft.Statements.Count > 0 && draft.Statements[0].Text.EndsWith("**", StringComparison.Ordinal) ? 1 : 0);
             _inEvidence += inEvidence ? 1 : 0;
             _chosen += choice == asked.Answer ? 1 : 0;
             var wrong = false;
@@ -110,6 +112,7 @@ internal sealed class RealTimeQaEvaluation : IEvaluation
                 new("wrong short answers", _short == 0 ? 0 : (double)_shortWrong / _short, 0.25, $"{_shortWrong} of {_short}"),
                 new("passages found contain answer", (double)_inEvidence / _questions),
                 new("declined", (double)_declined / _questions),
+                new("sentences in a reply", (double)_sentences / Math.Max(1, _questions - _declined)),
             ],
             _misses);
     }

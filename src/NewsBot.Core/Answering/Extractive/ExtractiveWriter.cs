@@ -61,7 +61,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
-        var chosen = SentenceChoice.Choose(shown, candidates, brief.Answer).ToList();
+        var chosen = SentenceChoice.Choose(question, shown, candidates, brief.Answer, weights).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
