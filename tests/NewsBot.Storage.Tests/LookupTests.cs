@@ -138,7 +138,7 @@ public sealed class LookupTests : CorpusTest
     }
 
     [Fact]
-    public async Task Times_are_found_by_the_days_that_they_may_mean()
+    public async Task Times_are_found_that_lie_in_the_days_asked_about_those_told_nearest_to_their_day_first()
     {
         var day = new DateOnly(2024, 5, 3);
         await Corpus.PutAsync(
@@ -152,11 +152,13 @@ public sealed class LookupTests : CorpusTest
         using var snapshot = Corpus.Acquire();
         async Task<string[]> In(DateInterval interval, ArticleFilter? filter = null, int count = 10) =>
             [.. (await snapshot.TimesInAsync(interval, filter ?? ArticleFilter.All, count, CancellationToken.None)).Select(time => $"{time.Article}/{time.Ordinal}")];
-        Assert.Equal(["a/3", "a/2", "a/1"], await In(DateInterval.OnDay(day)));
-        Assert.Equal(["a/3", "b/0"], await In(new DateInterval(null, new DateOnly(2023, 1, 1))));
-        Assert.Equal(["a/2"], await In(new DateInterval(new DateOnly(2024, 7, 1), null)));
-        Assert.Equal(["a/3", "b/0", "a/2", "a/1"], await In(default));
-        Assert.Equal(["a/3", "b/0"], await In(default, null, 2));
+        Assert.Equal(["a/1"], await In(DateInterval.OnDay(day)));
+        Assert.Equal(["a/1"], await In(new DateInterval(new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 31))));
+        Assert.Equal(["b/0"], await In(new DateInterval(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31))));
+        Assert.Empty(await In(new DateInterval(new DateOnly(2023, 1, 1), new DateOnly(2023, 6, 30))));
+        Assert.Equal(["a/1", "a/2"], await In(new DateInterval(new DateOnly(2024, 4, 1), null)));
+        Assert.Equal(["a/1", "a/2", "b/0", "a/3"], await In(default));
+        Assert.Equal(["a/1", "a/2"], await In(default, null, 2));
         Assert.Equal(["b/0"], await In(default, new ArticleFilter { Articles = [new ArticleId("b")] }));
         Assert.Equal(6, snapshot.Counts.Times);
     }

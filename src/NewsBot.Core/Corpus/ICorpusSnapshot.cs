@@ -59,7 +59,10 @@ public interface ICorpusSnapshot : IDisposable
     /// <summary>Quotes whose resolved speaker has one of these names exactly, newest article first, then in the order of the text.</summary>
     Task<IReadOnlyList<QuoteRef>> QuotesByAsync(IReadOnlyCollection<string> names, ArticleFilter filter, int count, CancellationToken cancellationToken);
 
-    /// <summary>Time expressions (datelines left out) whose interval overlaps the given one, in the order of their start.</summary>
+    /// <summary>
+    /// Time expressions (datelines left out) whose interval lies in the given one: those first whose article was published
+    /// nearest to their start, as it tells most of that day, and of those the first of each article.
+    /// </summary>
     Task<IReadOnlyList<TimeRef>> TimesInAsync(DateInterval interval, ArticleFilter filter, int count, CancellationToken cancellationToken);
 }
 

@@ -114,7 +114,7 @@ internal sealed class ArticleQueries(DbDataSource store)
         values.Add("to", TimeBounds.LastDay(interval));
         values.Add("count", count);
         var sql = "SELECT a.id AS Article, i.ordinal AS Ordinal FROM time_interval i JOIN article a ON a.key = i.article "
-            + $"WHERE i.first_day <= @to AND i.last_day >= @from AND {condition} ORDER BY i.first_day, i.last_day, a.published, a.id, i.ordinal LIMIT @count";
+            + $"WHERE i.first_day >= @from AND i.first_day <= @to AND i.last_day <= @to AND {condition} ORDER BY ABS(a.day - i.first_day), i.ordinal, a.published, a.id LIMIT @count";
         var rows = await QueryAsync<PlaceRow>(sql, values, cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => new TimeRef(new ArticleId(row.Article), row.Ordinal));
     }

@@ -163,6 +163,8 @@ public class TimeTaggerTests
     [InlineData("They won and go home, the last round up next on Monday.", "2023-08-21")]
     [InlineData("The forecast for Monday looked grim.", "2023-08-21")]
     [InlineData("The mayor promised much: \"Monday will be our day.\"", "2023-08-21")]
+    [InlineData("On Monday a fair called Harbour Lights will take over the quay.", "2023-08-21")]
+    [InlineData("On Monday the sun will be completely blocked.", "2023-08-21")]
     [InlineData("The road could reopen soon, according to Monday's notice.", "2023-08-14")]
     public void Tense_and_cue_words_decide_between_the_past_and_the_coming_weekday(string sentence, string value) =>
         Assert.Equal(value, Assert.Single(Tag(sentence)).Value);

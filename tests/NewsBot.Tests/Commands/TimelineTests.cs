@@ -1,4 +1,3 @@
-using NewsBot.Core.Answering;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Commands;
@@ -23,16 +22,5 @@ public sealed class TimelineTests
             answer.Statements.Select(statement => statement.Text[..(statement.Text.IndexOf(']', StringComparison.Ordinal) + 1)]));
         Assert.All(answer.Statements, statement => Assert.NotEmpty(statement.Citations));
         Assert.DoesNotContain(answer.Statements, statement => statement.Text.Contains("DORRIN", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task What_happened_on_a_day_is_told_with_what_was_published_then()
-    {
-        await using var archive = await ArchiveOf.ArticlesAsync(Articles);
-        var answer = await archive.AskAsync("What happened on 6 July 2023?");
-        Assert.Contains("[6 July 2023] Thieves took a crown", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
-        var published = await archive.AskAsync("/on 7 July 2023");
-        Assert.StartsWith("[published 7 July 2023] Thieves", Assert.Single(published.Statements).Text, StringComparison.Ordinal);
-        Assert.Equal(AnswerStatus.Declined, (await archive.AskAsync("/on 1 January 1999")).Status);
     }
 }

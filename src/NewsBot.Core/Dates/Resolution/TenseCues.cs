@@ -78,11 +78,20 @@ internal static class TenseCues
             return i == 0 || !(Modals.Contains(text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)) || (NounLike.Contains(word) && DescribesNoun(text, tokens[i - 1])));
         if (word.Length < 4 || !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || NotVerbs.Contains(word))
             return false;
-        return i == 0 || !(IsBe(text, tokens[i - 1]) || StandsBeforeNoun(text, tokens, i));
+        if (word is "called" or "named" or "dubbed" && IsNaming(text, tokens, i))
+            return false;
+        return i == 0 || !(IsBe(text, tokens[i - 1]) || (i > 1 && IsAdverb(text, tokens[i - 1]) && IsBe(text, tokens[i - 2])) || StandsBeforeNoun(text, tokens, i));
     }
 
     private static bool IsBe(string text, TimeToken token) =>
         token.Kind == TokenKind.Word && text.AsSpan(token.Start, token.Length) is "be" or "Be" or "is" or "Is" or "are" or "Are" or "being" or "getting" or "get";
+
+    /// <summary>"a fair called Harbour Lights": what it is called, not who called whom.</summary>
+    private static bool IsNaming(string text, List<TimeToken> tokens, int i) =>
+        i > 0 && i + 1 < tokens.Count && tokens[i - 1] is { Kind: TokenKind.Word, Capital: false, Length: > 3 } && (tokens[i + 1].Capital || tokens[i + 1].IsMark('"') || tokens[i + 1].IsMark('“'))
+        && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length) is not ("they" or "also" or "then" or "which" or "that" or "later");
+
+    private static bool IsAdverb(string text, TimeToken token) => token.Kind == TokenKind.Word && text.AsSpan(token.Start, token.Length).EndsWith("ly");
 
     /// <summary>"the closed case", "storm-ravaged coast", "the newly approved bill".</summary>
     private static bool StandsBeforeNoun(string text, List<TimeToken> tokens, int i)
