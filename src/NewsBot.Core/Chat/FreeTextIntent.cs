@@ -48,7 +48,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^(?:is (?:this|the|that) quote (?:real|true|genuine|correct)\s*[:?,-]*|did (?=[^""“]{2,60}?\b(?:really |actually |ever )?say\b[^""“]*[""“])|check (?:this |the )?quote\s*[:,-]*)\s*(?<rest>.+)$", Options)]
     private static partial Regex IsItReal();
 
-    [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
+    [GeneratedRegex(@"^who (?:was it (?:who|that) )?(?:said|says|stated|wrote|claimed|tweeted|uttered)\b(?! (?:what|anything) (?:about|on|regarding)\b)(?: that\b)?\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex WhoSaid();
 
     [GeneratedRegex(@"^what (?:did|does|do|has|had|have|else did) (?!(?:both )?(?:the |this |that |these |those |any )?(?:articles?|reports?|stor(?:y|ies)|pieces?|sources?|outlets?|newspapers?|papers?|you|we|i)\b)(?<rest>[^?]{2,120}?) (?:say|said|state|stated|tell|told)(?: (?:about|on|of|regarding|concerning) (?<topic>[^?]+?))?(?:\s+(?<time>" + TimeWords + @"))?\s*\?*$", Options)]

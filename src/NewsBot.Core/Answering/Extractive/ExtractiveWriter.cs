@@ -109,8 +109,6 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             yield return note;
         if (sufficiency.MissingNames.Count > 0)
             yield return $"Nothing was found about {Listed(sufficiency.MissingNames)}.";
-        if (request.Question.Kind == AnswerKind.ReportCount)
-            yield return ReportCount.Of(request, sufficiency);
         foreach (var article in chosen.Select(sentence => sentence.Article.Article).DistinctBy(article => article.Id))
             if (request.Copies.TryGetValue(article.Id, out var carried))
                 yield return $"“{article.Title}” was also carried by {Carriers(carried)}.";

@@ -64,6 +64,8 @@ internal static partial class StatementCheck
     {
         if (Brief().Match(text) is { Success: true } brief && (!brief.Groups["rest"].Success || IsOfArticle(brief.Groups["rest"].Value, ground)))
             return ShortAnswerCheck.Rejection(text, ground);
+        if (OutletPrefix.Behind(text, ground) is { } told && ExtractCheck.Rejection(told, ground) is null)
+            return VoiceCheck.Verbatim(told, ground);
         var folded = Typography.Fold(text);
         if (ExtractCheck.IsCited(folded, ground))
             return VoiceCheck.Verbatim(folded, ground);

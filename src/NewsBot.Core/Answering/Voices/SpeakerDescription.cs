@@ -192,7 +192,7 @@ internal sealed class SpeakerDescription
         public static Word Of(string word)
         {
             var bare = WithoutPossessive(word);
-            return new Word(bare, SpeakerDescription.Noun(bare), Tokenizer.TermOf(bare), [.. SpokenTopic.PlaceOf(bare)]);
+            return new Word(bare, SpeakerDescription.Noun(bare), Tokenizer.TermOf(bare), [.. AskedTopic.PlaceOf(bare)]);
         }
 
         public bool Meets(Word other) => Noun == other.Noun || Term == other.Term || Places.Intersect(other.Places, StringComparer.Ordinal).Any();

@@ -51,7 +51,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     }
 
     /// <returns>Null where the articles quote nobody like that.</returns>
-    public async Task<FoundSpeaker?> FindAsync(string asked, SpokenTopic? topic, CancellationToken cancellationToken)
+    public async Task<FoundSpeaker?> FindAsync(string asked, AskedTopic? topic, CancellationToken cancellationToken)
     {
         var isCommon = SpeakerDescription.IsCommon(asked);
         if (!isCommon && Called(asked) is { Count: > 0 } called)
@@ -84,7 +84,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     private static bool IsBeforeName(string word) =>
         word.Equals("the", StringComparison.OrdinalIgnoreCase) || SpeakerDescription.IsRole(word) || WordClasses.Of(word.ToLowerInvariant()).HasFlag(WordClass.Title);
 
-    private async Task<FoundSpeaker> NamedAsync(string asked, IReadOnlyList<SpeakerEntry> entries, SpokenTopic? topic, CancellationToken cancellationToken)
+    private async Task<FoundSpeaker> NamedAsync(string asked, IReadOnlyList<SpeakerEntry> entries, AskedTopic? topic, CancellationToken cancellationToken)
     {
         var notes = new List<string>();
         var said = new List<Namesake>();
@@ -112,7 +112,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
         return new FoundSpeaker(entry.Name, quotes) { Title = TitleOf(entry), Notes = notes, IsNamed = true, Speaking = speaking };
     }
 
-    private async Task<FoundSpeaker?> DescribedAsync(string asked, SpeakerDescription description, SpokenTopic? topic, CancellationToken cancellationToken)
+    private async Task<FoundSpeaker?> DescribedAsync(string asked, SpeakerDescription description, AskedTopic? topic, CancellationToken cancellationToken)
     {
         var quotes = await AroundAsync(description, topic, cancellationToken).ConfigureAwait(false);
         var fitting = quotes.Select(quote => (Quote: quote, Match: description.Fits(quote))).Where(pair => pair.Match.Fit != DescriptionFit.None).ToList();
@@ -157,7 +157,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
     }
 
     /// <summary>The quotes of the articles where somebody with such a title speaks, or that have such words.</summary>
-    private async Task<IReadOnlyList<SpokenQuote>> AroundAsync(SpeakerDescription description, SpokenTopic? topic, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SpokenQuote>> AroundAsync(SpeakerDescription description, AskedTopic? topic, CancellationToken cancellationToken)
     {
         var terms = description.Terms.ToHashSet(StringComparer.Ordinal);
         var named = speakers.Where(speaker => Tokenizer.Tokenize($"{speaker.Title} {speaker.Name}").Any(token => terms.Contains(token.Term))).Take(MostDescribed).Select(speaker => speaker.Name).ToList();

@@ -21,7 +21,13 @@ internal static class SpokenAnswer
     public static async Task<AnswerDraft> OfAsync(ICorpusSnapshot snapshot, VoicesQuery query, ArticleFilter filter, string? period, CancellationToken cancellationToken)
     {
         var search = await SpeakerSearch.OverAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
-        var topic = SpokenTopic.Read(snapshot, query.Topic);
+        var topic = AskedTopic.Read(snapshot, query.Topic);
+        if (query.IsOpen)
+            return topic is not null && await OpenVoices.OfAsync(snapshot, topic, null, filter, cancellationToken).ConfigureAwait(false) is { } open
+                ? open with { Notes = [.. Period(period), .. open.Notes] }
+                : AnswerDraft.DeclineWith(
+                    query.Topic is null ? "Whose words, or about what?" : $"The articles quote nobody about \"{query.Topic}\".",
+                    await NearestArticles.FindAsync(snapshot, query.Topic ?? "", filter, cancellationToken).ConfigureAwait(false));
         var voices = new List<Voice>();
         foreach (var name in query.Names(search.IsOne).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSpeakers))
             voices.Add(OnTopic(name, await search.FindAsync(name, topic, cancellationToken).ConfigureAwait(false), topic));
@@ -34,9 +40,7 @@ internal static class SpokenAnswer
                 voices.Exists(voice => voice.IsAmbiguous) ? [] : await NearestArticles.FindAsync(snapshot, $"{query.Speakers} {query.Topic}", filter, cancellationToken).ConfigureAwait(false));
 
         var shares = Shares([.. heard.Select(voice => voice.Quotes.Count)]);
-        var notes = new List<string>();
-        if (period is not null)
-            notes.Add($"In articles published in the time asked about: {period}.");
+        var notes = Period(period).ToList();
         for (var i = 0; i < heard.Count; i++)
             if (heard[i].Quotes.Count > shares[i])
                 notes.Add(string.Create(CultureInfo.InvariantCulture, $"The newest {shares[i]} of {heard[i].Quotes.Count} quotes{(heard.Count > 1 ? $" of {heard[i].Name}" : "")}."));
@@ -49,6 +53,8 @@ internal static class SpokenAnswer
             Notes = [.. notes.Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static IEnumerable<string> Period(string? period) => period is null ? [] : [$"In articles published in the time asked about: {period}."];
 
     /// <summary>An equal share for everybody; what one does not need goes to the others, the first first.</summary>
     private static int[] Shares(IReadOnlyList<int> counts)
@@ -67,7 +73,7 @@ internal static class SpokenAnswer
         return shares;
     }
 
-    private static Voice OnTopic(string asked, FoundSpeaker? found, SpokenTopic? topic)
+    private static Voice OnTopic(string asked, FoundSpeaker? found, AskedTopic? topic)
     {
         if (found is null)
             return new Voice(asked, null, [], [], $"The articles quote nobody called \"{asked}\".");

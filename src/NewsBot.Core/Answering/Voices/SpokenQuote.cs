@@ -26,7 +26,16 @@ internal sealed record SpokenQuote(AnalyzedArticle Article, Quote Quote)
     /// <summary>The sentences that its words stand in.</summary>
     public IEnumerable<Sentence> Sentences => Article.Analysis.Sentences.Where(sentence => Quote.Content.Any(content => content.Overlaps(sentence.Span)));
 
-    public DraftStatement Statement => QuoteStatement.Of(Article, Quote);
+    public DraftStatement Statement
+    {
+        get
+        {
+            var statement = QuoteStatement.Of(Article, Quote);
+            var whole = statement.Evidence[0].Span;
+            var dateline = Article.WithoutDateline(whole).Start - whole.Start;
+            return statement.Kind == StatementKind.Extract && dateline > 0 ? statement with { Text = statement.Text[dateline..] } : statement;
+        }
+    }
 
     /// <summary>One of each statement: the same words, or nearly, in several articles count once, in the earliest.</summary>
     public static IReadOnlyList<SpokenQuote> Distinct(IEnumerable<SpokenQuote> quotes)

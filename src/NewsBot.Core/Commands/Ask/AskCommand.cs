@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Coverage;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Core.Retrieval.Parsing.Parts;
@@ -23,6 +24,8 @@ internal sealed class AskCommand(IAnswerWriter writer, Func<IEnumerable<ICommand
         var names = await NamesAsync(context.Snapshot, cancellationToken).ConfigureAwait(false);
         var question = QuestionParser.Parse(context.Text, context.Now, context.Filter, names);
         var parts = question.Clauses.Count > 0 ? [] : QuestionParts.Of(context.Text);
+        if (parts.Count <= 1 && await CoverageAnswer.FindAsync(question, context.Snapshot, cancellationToken).ConfigureAwait(false) is { } coverage)
+            return coverage;
         var request = parts.Count > 1
             ? await PartedRequest.BuildAsync(context, question, parts, names, commands(), cancellationToken).ConfigureAwait(false)
             : await PartedRequest.FindAsync(context, question, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Coverage;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Chat;
 using NewsBot.Core.Corpus;
@@ -30,6 +31,12 @@ internal static class PartedRequest
             }
 
             var asked = QuestionParser.Parse(part.Text, context.Now, context.Filter, names);
+            if (await CoverageAnswer.FindAsync(asked, context.Snapshot, cancellationToken).ConfigureAwait(false) is { } coverage)
+            {
+                requests.Add(new AnswerRequestPart(part.Words, null, coverage with { Notes = [.. coverage.Headline is { } headline ? [headline] : Array.Empty<string>(), .. coverage.Notes] }));
+                continue;
+            }
+
             requests.Add(new AnswerRequestPart(part.Words, await FindAsync(context, asked, cancellationToken).ConfigureAwait(false)) { Own = part.Own });
         }
 

@@ -1,4 +1,5 @@
 using NewsBot.Core.Answering;
+using NewsBot.Core.Answering.Coverage;
 using NewsBot.Core.Answering.Voices;
 using NewsBot.Core.Dates;
 
@@ -12,12 +13,16 @@ internal sealed class SaidCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("said", "What somebody said, newest first", "PERSON [about TOPIC]", "Lukashenko about China");
 
-    public Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<AnswerDraft> HandleAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var time = QuestionTime.Of(context.Text, context.Anchor);
         var filter = context.Filter;
         if (time.Interval is { } asked && filter.Published == default)
             filter = filter with { Published = asked };
-        return SpokenAnswer.OfAsync(context.Snapshot, VoicesQuery.Parse(time.Strip(context.Text)), filter, time.Phrase, cancellationToken);
+        var query = VoicesQuery.Parse(time.Strip(context.Text));
+        var draft = await SpokenAnswer.OfAsync(context.Snapshot, query, filter, time.Phrase, cancellationToken).ConfigureAwait(false);
+        return draft.Statements.Count == 0 && await CoverageAnswer.OfOutletAsync(query.Speakers, query.Topic, context.Snapshot, filter, cancellationToken).ConfigureAwait(false) is { } reported
+            ? reported
+            : draft;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Quotes;
@@ -9,31 +11,47 @@ namespace NewsBot.Core.Answering.Voices;
 
 /// <summary>One of the things that words may be about.</summary>
 /// <param name="Text">As asked.</param>
-/// <param name="Words">Its content words: the terms that count as each, and its weight (see <see cref="SentenceSearch"/>).</param>
-internal sealed record TopicPart(string Text, IReadOnlyList<(IReadOnlyList<string> Terms, double Weight)> Words)
+/// <param name="Words">Its content words.</param>
+internal sealed record TopicPart(string Text, IReadOnlyList<TopicWord> Words)
 {
+    private const double FamilyCredit = 0.6;
+
+    /// <summary>The share of its weight that some terms have, from 0 to 1; a word of the same family counts <see cref="FamilyCredit"/>.</summary>
     public double Share(IReadOnlySet<string> terms)
     {
         var total = Words.Sum(word => word.Weight);
-        return total <= 0 ? 0 : Words.Where(word => word.Terms.Any(terms.Contains)).Sum(word => word.Weight) / total;
+        return total <= 0 ? 0 : Words.Sum(word => word.Weight * (terms.Contains(word.Terms[0]) || word.Places.Any(terms.Contains) ? 1 : word.Terms.Any(terms.Contains) ? FamilyCredit : 0)) / total;
     }
 
-    public bool Touches(IReadOnlySet<string> terms) => Words.Any(word => word.Terms.Any(terms.Contains));
+    public bool Touches(IReadOnlySet<string> terms) => Words.Any(word => word.Terms.Any(terms.Contains) || word.Places.Any(terms.Contains));
 }
 
+/// <param name="Terms">The word itself, then others of its family.</param>
+/// <param name="Places">What a place's name and its adjective share.</param>
+/// <param name="Weight">See <see cref="SentenceSearch"/>.</param>
+internal sealed record TopicWord(IReadOnlyList<string> Terms, IReadOnlyList<string> Places, double Weight);
+
 /// <summary>
-/// What is asked about. "China and the West" are two topics, either of which will do. A quote is about one when half of the
+/// What words or reports are asked to be about. "China and the West" are two topics, either of which will do. A quote is about one when half of the
 /// topic's weight stands in the quote's own paragraph and something of it in the quote or its sentence; its article is about
 /// one when most of the weight stands in headline and lead. Words of one family and a country and its adjective are one.
 /// </summary>
-internal sealed class SpokenTopic
+internal sealed partial class AskedTopic
 {
     private const double LeastInParagraph = 0.5;
     private const double LeastInOpening = 0.65;
+    private const float FamilyWeight = 0.1f;
+
+    /// <summary>Keeps words alive in an archive of a few passages.</summary>
+    private const double LeastWeight = 0.3;
+
+    /// <summary>Nouns that people put behind what happened, and articles need not.</summary>
+    private static readonly FrozenSet<string> Events = QuestionWords.Set("incident accident disaster tragedy affair case saga scandal crisis event issue topic matter situation controversy row");
+
     private const int LeadSentences = 2;
     private readonly Dictionary<ArticleId, IReadOnlySet<string>> _openings = [];
 
-    private SpokenTopic(string text, IReadOnlyList<TopicPart> parts)
+    private AskedTopic(string text, IReadOnlyList<TopicPart> parts)
     {
         Text = text;
         Parts = parts;
@@ -47,13 +65,32 @@ internal sealed class SpokenTopic
     /// <summary>Words to search for: each as it is asked.</summary>
     public IEnumerable<string> Terms => Parts.SelectMany(part => part.Words).Select(word => word.Terms[0]).Distinct(StringComparer.Ordinal);
 
-    /// <returns>Null where no word says what about.</returns>
-    public static SpokenTopic? Read(ICorpusSnapshot snapshot, string? text)
+    /// <summary>A search for passages about it.</summary>
+    public PassageQuery Query(ArticleFilter filter) => new()
     {
-        if (text is null)
-            return null;
-        var parts = Conjuncts.Of(text, _ => false).Select(part => Part(snapshot, part)).Where(part => part.Words.Count > 0).ToList();
-        return parts.Count > 0 ? new SpokenTopic(text, parts) : null;
+        Terms =
+        [
+            .. Terms.Select(term => new WeightedTerm(term, 1)),
+            .. Terms.SelectMany(WordFamilies.Of).Except(Terms, StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Select(term => new WeightedTerm(term, FamilyWeight)),
+        ],
+        Filter = filter,
+    };
+
+    [GeneratedRegex(@"\bbetween\b.+\band\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+
+    /// <summary>Topics joined by "and", "or" or commas, each by itself.</summary>
+    /// <returns>Null where no word says what about.</returns>
+    public static AskedTopic? Read(ICorpusSnapshot snapshot, string? text) =>
+        text is null ? null : Of(text, Conjuncts.Of(text, Between().IsMatch).Select(part => Part(snapshot, part)));
+
+    /// <summary>All the words as one topic.</summary>
+    public static AskedTopic? Whole(ICorpusSnapshot snapshot, string text) => Of(text, [Part(snapshot, text)]);
+
+    private static AskedTopic? Of(string text, IEnumerable<TopicPart> parts)
+    {
+        var telling = parts.Where(part => part.Words.Count > 0).ToList();
+        return telling.Count > 0 ? new AskedTopic(text, telling) : null;
     }
 
     /// <summary>Which of the parts a quote is about, as indexes.</summary>
@@ -81,6 +118,14 @@ internal sealed class SpokenTopic
     /// <summary>The largest share of a part that headline and lead have.</summary>
     public double OpeningShare(AnalyzedArticle article) => Parts.Max(part => part.Share(OpeningOf(article)));
 
+    /// <summary>The largest share of a part that an article has anywhere.</summary>
+    public double WholeShare(AnalyzedArticle article)
+    {
+        var terms = TermsOf(article.Article.Text, [new TextSpan(0, article.Article.Text.Length)]);
+        terms.UnionWith(OpeningOf(article));
+        return Parts.Max(part => part.Share(terms));
+    }
+
     /// <summary>The terms of some words of a text, with what makes forms of one word meet.</summary>
     public static HashSet<string> TermsOf(string text, IEnumerable<TextSpan> spans)
     {
@@ -105,10 +150,10 @@ internal sealed class SpokenTopic
 
     private static TopicPart Part(ICorpusSnapshot snapshot, string text)
     {
-        var words = Tokenizer.Tokenize(text)
-            .Where(token => !StopWords.Contains(token.Term))
-            .DistinctBy(token => token.Term)
-            .Select(token => ((IReadOnlyList<string>)[token.Term, .. WordFamilies.Of(token.Term), .. PlaceOf(token.Span.In(text))], SentenceSearch.InverseFrequency(snapshot, token.Term)));
+        var tokens = Tokenizer.Tokenize(text).Where(token => !StopWords.Contains(token.Term)).DistinctBy(token => token.Term).ToList();
+        if (tokens.FindAll(token => !QuestionWords.IsBoilerplate(token.Term) && !Events.Contains(token.Term)) is { Count: > 0 } telling)
+            tokens = telling;
+        var words = tokens.Select(token => new TopicWord([token.Term, .. WordFamilies.Of(token.Term)], [.. PlaceOf(token.Span.In(text))], Math.Max(LeastWeight, SentenceSearch.InverseFrequency(snapshot, token.Term))));
         return new TopicPart(text, [.. words]);
     }
 
