@@ -22,7 +22,7 @@ namespace NewsBot.Core.Retrieval;
 /// (<see cref="ReciprocalRank"/>).
 /// </para>
 /// <para>
-/// Where a question names outlets twice or more, its passages are ordered so that each of its parts gets one early
+/// The passages for a question of several parts are ordered so that each part and each outlet that it names gets one early
 /// (<see cref="PartsOrder"/>). Copies of one story take one place (<see cref="StoryPlaces"/>).
 /// </para>
 /// </summary>

@@ -33,6 +33,17 @@ internal static class WordKinship
         return null;
     }
 
+    /// <summary>Whether some words say a word or one that can mean the same (<see cref="Thesaurus"/>): enough to rank by, not to answer by.</summary>
+    public static bool SaysAlike(IReadOnlySet<string> terms, string term)
+    {
+        if (Says(terms, term))
+            return true;
+        foreach (var other in Thesaurus.Of(term))
+            if (terms.Contains(other))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether two terms are forms of one root or a nation and its adjective.</summary>
     public static bool IsCognate(string a, string b)
     {
