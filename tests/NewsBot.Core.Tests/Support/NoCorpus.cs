@@ -12,7 +12,7 @@ internal sealed class NoCorpus : ICorpusSnapshot
 
     public CorpusReach Reach => default;
 
-    public CorpusCounts Counts => default!;
+    public CorpusCounts Counts => new(0, 0, 0, 0);
 
     public IReadOnlyList<PassageHit> SearchPassages(PassageQuery query, int count) => [];
 

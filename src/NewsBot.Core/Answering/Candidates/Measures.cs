@@ -46,8 +46,15 @@ internal static partial class Measures
         return Matches(pattern, text, span);
     }
 
-    /// <summary>How long a thing is in space.</summary>
-    public static IEnumerable<AnswerCandidate> LengthsIn(string text, TextSpan span) => Matches(Long, text, span);
+    /// <summary>How long a thing is in space, and not by how much it changed or how high it is.</summary>
+    public static IEnumerable<AnswerCandidate> LengthsIn(string text, TextSpan span) =>
+        Matches(Long, text, span).Where(length => !ChangeBefore().IsMatch(text[Math.Max(span.Start, length.Span.Start - 30)..length.Span.Start]) && !OtherBehind().IsMatch(text[length.Span.End..span.End]));
+
+    [GeneratedRegex(@"\b(?:by|within|every|per|up|down|rose|fell|risen|fallen|waves of|depth of|height of|distance of) (?:about |around |nearly |almost )?$", Options)]
+    private static partial Regex ChangeBefore();
+
+    [GeneratedRegex(@"^[ -](?:high|deep|wide|tall|thick|away|apart|from|above|below|lower|higher|deeper|a week|a day|a year|an hour)\b", Options)]
+    private static partial Regex OtherBehind();
 
     /// <summary>Terms of which one tells that a number is of the dimension; empty where any number will do.</summary>
     public static IReadOnlySet<string> WordsOf(string dimension) => Words.TryGetValue(dimension, out var words) ? words : FrozenSet<string>.Empty;

@@ -66,11 +66,14 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
             chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
+        var verdict = YesOrNo.Decide(question, [.. sentences.Where(tells)], chosen[0]);
+        if (verdict is (_, { } bearing))
+            chosen = [bearing, .. chosen.Where(sentence => sentence != bearing).Take(SentenceChoice.Most - 1)];
         // A dateline is left out, but where a place is asked for, as it may be the answer.
         var statements = ShownSentence.Of(chosen.Select(sentence => (sentence.Article, sentence.Span)), question.Kind == AnswerKind.Place).ConvertAll(sentence => sentence.Statement);
         if (statements.Count == 0)
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
-        if (YesOrNo.Decide(question, chosen[0]) is { } word)
+        if (verdict is ({ } word, _))
             return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen));
         if (brief.Answer is { } answer)
             statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence.Count > 1 ? answer.Evidence : EvidenceOf(answer.Best, statements[0])));

@@ -27,6 +27,7 @@ internal static class ShortAnswers
     private const double LeastCoverageStrict = 0.65;
     private const double LeastContext = 0.55;
     private const double LeastPredicate = 0.5;
+    private const int ShortQuestion = 4;
     private const double NearBest = 0.93;
     private const double ConflictScore = 0.85;
 
@@ -43,7 +44,8 @@ internal static class ShortAnswers
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
-        var clear = first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && first.Best.Context >= LeastContext : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Coverage >= LeastCoverage && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
+        var clear = first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && first.Best.Context >= LeastContext : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
             && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score;
         return new ShortAnswer(clear ? first : null, null, null);
     }

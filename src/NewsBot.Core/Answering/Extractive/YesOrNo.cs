@@ -1,3 +1,4 @@
+using NewsBot.Core.Answering.Candidates.Readings;
 using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
@@ -5,21 +6,41 @@ using NewsBot.Core.Retrieval;
 namespace NewsBot.Core.Answering.Extractive;
 
 /// <summary>
-/// Answers a yes-or-no question only where one sentence says all of it: it covers at least <see cref="LeastCoverage"/> of the
-/// question, is no question itself, and nobody denies or supposes it. "Yes" when question and sentence are both negated or
-/// both not, else "No". Questions about what several outlets say are never answered in a word.
+/// Answers a yes-or-no question only where a sentence plainly says so or the opposite. Of the sentences that tell what is
+/// asked, those whose verb with its subject says or rules it out decide (<see cref="AskedClause"/>); where they
+/// differ, those of the newest article. Otherwise the best sentence decides where it says all of it: it covers at least
+/// <see cref="LeastCoverage"/> of the question; "Yes" when question and sentence are both negated or both not, else "No". No
+/// question counts, nor what somebody denies or supposes; and what several outlets say is never answered in a word.
 /// </summary>
 internal static class YesOrNo
 {
     private const double LeastCoverage = 0.85;
 
-    public static string? Decide(Question question, ScoredSentence best)
+    /// <returns>The word and the sentence that bears it out; null where none does.</returns>
+    public static (string Word, ScoredSentence Sentence)? Decide(Question question, IReadOnlyList<ScoredSentence> telling, ScoredSentence best)
     {
-        if (question.Kind != AnswerKind.YesNo || question.Outlets.Count > 1 || question.Terms.Count < 3 || best.Coverage < LeastCoverage || best.Text.EndsWith('?'))
+        if (question.Kind != AnswerKind.YesNo || question.Outlets.Count > 1)
             return null;
-        var doubted = best.Article.Analysis.Quotes.Any(quote => quote.Stance != QuoteStance.Asserted && quote.Content.Any(content => content.Overlaps(best.Span)));
-        if (doubted)
+        if (AskedClause.Of(question) is { } clause && Read(clause, telling) is { } read)
+            return read;
+        if (question.Terms.Count < 3 || best.Coverage < LeastCoverage || IsDoubted(best))
             return null;
-        return Negation.In(question.Text) == Negation.In(best.Text) ? "Yes" : "No";
+        return (Negation.In(question.Text) == Negation.In(best.Text) ? "Yes" : "No", best);
     }
+
+    private static (string, ScoredSentence)? Read(AskedClause clause, IReadOnlyList<ScoredSentence> telling)
+    {
+        var told = new List<(bool Says, ScoredSentence Sentence)>();
+        foreach (var sentence in telling)
+            if (!IsDoubted(sentence) && clause.Told(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index])) is { } says)
+                told.Add((says, sentence));
+        if (told.Count == 0)
+            return null;
+        var newest = told.Max(entry => entry.Sentence.Article.Article.Published.Instant);
+        var deciding = told.TrueForAll(entry => entry.Says == told[0].Says) ? told : told.FindAll(entry => entry.Sentence.Article.Article.Published.Instant == newest);
+        return deciding.TrueForAll(entry => entry.Says == deciding[0].Says) ? (deciding[0].Says ? "Yes" : "No", deciding[0].Sentence) : null;
+    }
+
+    private static bool IsDoubted(ScoredSentence sentence) => sentence.Text.EndsWith('?')
+        || sentence.Article.Analysis.Quotes.Any(quote => quote.Stance != QuoteStance.Asserted && quote.Content.Any(content => content.Overlaps(sentence.Span)));
 }

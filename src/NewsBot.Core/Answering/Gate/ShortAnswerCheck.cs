@@ -13,12 +13,16 @@ internal static partial class ShortAnswerCheck
 {
     private const double EnoughSupport = 0.6;
 
+    /// <summary>"Yes" or "no" before a sentence of the article, which the reader sees with it: "was he acquitted" may be answered by "was jailed".</summary>
+    [GeneratedRegex(@"^\*\*(?:Yes|No)\*\*:\s*(?=\S)")]
+    private static partial Regex BornOut();
+
     [GeneratedRegex("""["“„«「『][^"“”„«»「」『』]*["”»“」』]""")]
     private static partial Regex Quoted();
 
     public static Rejection? Rejection(string text, Ground ground)
     {
-        var own = Quoted().Replace(text, " ");
+        var own = Quoted().Replace(BornOut().Replace(text, ""), " ");
         (var dates, own) = DateMentions.In(own);
         if (!dates.All(ground.HasDate))
             return new Rejection(RejectionReason.Date, "a date that is not in the evidence");

@@ -14,6 +14,7 @@ namespace NewsBot.Core.Retrieval.Parsing;
 internal sealed record AskedDeed(string Term, int At, bool IsPassive)
 {
     private static readonly FrozenSet<string> Verbs = QuestionWords.Set(
+        "draw left " +
         "abandon abolish admit accept accuse achieve acquire acquit adopt agree allow announce apologise apologize appeal appear appoint approve arrest arrive ask assassinate attack attend avoid " +
         "ban beat begin belong bite blame block bomb boycott break bring build burn bury buy call cancel capture carry catch cause celebrate chair change charge cheat choose claim clear climb close collapse " +
         "collect collide command complain complete concede condemn confess confirm congratulate continue convict cost count crash create criticise criticize cross cut damage deal decide declare decline defeat " +
@@ -63,10 +64,15 @@ internal sealed record AskedDeed(string Term, int At, bool IsPassive)
         return null;
     }
 
+    /// <summary>"inflation" shares its stem with "inflate".</summary>
+    private static bool EndsAsNoun(ReadOnlySpan<char> word) => word.EndsWith("ation", StringComparison.Ordinal) || word.EndsWith("ition", StringComparison.Ordinal) || word.EndsWith("ement", StringComparison.Ordinal);
+
     /// <summary>Behind a determiner or preposition, or first behind the auxiliary with no word of its form's ending.</summary>
     private static bool IsNoun(string question, List<Token> tokens, int at, int from)
     {
         var before = tokens[at - 1];
+        if (EndsAsNoun(question.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)))
+            return true;
         return Determiners.Contains(before.Term) && question[before.Span.Start..before.Span.End].ToLowerInvariant() is not ("to" or "first" or "last")
             && at > from - 1 && !(at == from && Auxiliaries.Contains(before.Term));
     }

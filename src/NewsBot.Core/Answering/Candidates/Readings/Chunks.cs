@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using NewsBot.Core.Quotes;
 
 namespace NewsBot.Core.Answering.Candidates.Readings;
 
 /// <summary>Reads the noun phrase that starts at a token: up to a mark, a verb, or a preposition other than "of".</summary>
-internal static class Chunks
+internal static partial class Chunks
 {
+    [GeneratedRegex(@"^(?:" + Quantities.Word + @"|dozens|hundreds|thousands|several|many)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsNumber();
+
     private const int Most = 9;
 
     /// <returns>Its tokens; null where no noun phrase starts there.</returns>
@@ -24,7 +28,7 @@ internal static class Chunks
         var span = sentence.Unit.SpanOf(phrase.First, phrase.Last);
         var text = span.In(sentence.Unit.Text);
         var key = string.Join(' ', Text.Tokenizer.Tokenize(text).Select(token => token.Term).Where(term => !Text.StopWords.Contains(term)));
-        if (sentence.IsOpening(phrase.First) && sentence.NameAt(phrase.First) is null && text.Length > 1 && char.IsLower(text[1]) && phrase.First == 0)
+        if (phrase.First == 0 && text.Length > 1 && char.IsLower(text[1]) && (sentence.Unit.Is(0, WordClass.Determiner) || IsNumber().IsMatch(text)))
             text = char.ToLowerInvariant(text[0]) + text[1..];
         return new AnswerCandidate(text, key, span) { IsRead = true };
     }

@@ -21,7 +21,7 @@ internal static class Counts
             if (site.IsNegated)
                 continue;
             var subject = Doers.SubjectOf(sentence, site) is { } phrase ? sentence.Unit.SpanOf(phrase.First, phrase.Last) : default;
-            var inSubject = found.FindAll(amount => !subject.IsEmpty && subject.Contains(amount.Span));
+            var inSubject = found.FindAll(amount => !subject.IsEmpty && subject.Overlaps(amount.Span));
             var behind = Behind(sentence, site);
             var amount = inSubject.Count == 1 && !site.IsPassive ? inSubject[0] : found.Find(amount => behind.Contains(amount.Span)) ?? (inSubject.Count == 1 ? inSubject[0] : null);
             if (amount is not null)

@@ -16,7 +16,7 @@ internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bo
     /// <summary>Verbs that tell a deed where the sentence is about it, but are too common to search for it.</summary>
     private static readonly Dictionary<string, string[]> Tellings = new[]
     {
-        "win take claim clinch secure", "discover see spot sight", "lead head run", "cost spend", "live inhabit", "attend watch see", "make produce build", "charge impose",
+        "win take claim clinch secure", "discover see seen saw spot sight", "rise rose", "lead head run", "cost spend", "live inhabit", "attend watch see", "make produce build", "charge impose",
     }
         .Select(row => row.Split(' ').Select(word => Tokenizer.TermOf(word)).ToArray()).ToDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
 
@@ -32,11 +32,19 @@ internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bo
                 yield return site;
     }
 
+    /// <summary>The verb itself in any form.</summary>
+    public static IEnumerable<DeedSite> Of(ReadSentence sentence, string verb)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+            if (sentence.Terms[i] == verb && At(sentence, i) is { } site)
+                yield return site;
+    }
+
     /// <returns>Null where the word is no verb.</returns>
     public static DeedSite? At(ReadSentence sentence, int head)
     {
         var unit = sentence.Unit;
-        if (!sentence.IsLower(head) || unit.Is(head - 1, WordClass.PossessivePronoun | WordClass.Genitive) || (unit.Is(head - 1, WordClass.Determiner) && !unit.Is(head - 1, WordClass.Pronoun)))
+        if (!sentence.IsLower(head) || unit.Is(head - 1, WordClass.PossessivePronoun | WordClass.Genitive) || (unit.Is(head - 1, WordClass.Determiner) && !unit.Is(head - 1, WordClass.Pronoun | WordClass.Adverb)))
             return null;
         if (NounPhrases.IsPlainPreposition(unit, head - 1) && !unit.Is(head - 1, WordClass.To | WordClass.Adverb))
             return null;

@@ -123,12 +123,16 @@ internal static class Descriptions
         const int Most = 14;
         var unit = sentence.Unit;
         var last = first;
-        while (last + 1 < sentence.Count && last - first < Most && unit.Tokens[last + 1].IsWord && !(unit.Is(last + 1, stop) && !unit.Is(last + 1, WordClass.Capital) && !NounPhrases.IsPlainPreposition(unit, last + 1)))
+        while (last + 1 < sentence.Count && last - first < Most && unit.Tokens[last + 1].IsWord && !IsSaying(unit, last + 1) && !(unit.Is(last + 1, stop) && !unit.Is(last + 1, WordClass.Capital) && !NounPhrases.IsPlainPreposition(unit, last + 1)))
             last++;
         while (last > first && unit.Is(last, WordClass.Function | WordClass.Adverb))
             last--;
         return last > first ? Candidate(sentence, unit.SpanOf(first, last)) : null;
     }
+
+    /// <summary>", the health office said" is no apposition.</summary>
+    private static bool IsSaying(TextUnit unit, int at) =>
+        unit.Tokens[at].Cue is { Verb.Speech: true } cue && (cue.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !unit.Is(at, WordClass.Role) && !unit.IsWord(at + 1, "by");
 
     /// <summary>An apposition is closed by a mark: else it is the next member of a list or another clause.</summary>
     private static bool EndsApart(ReadSentence sentence, int end)

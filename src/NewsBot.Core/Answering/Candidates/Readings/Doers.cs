@@ -16,6 +16,10 @@ internal static class Doers
 
     public static IEnumerable<AnswerCandidate> In(AskedGap gap, ReadSentence sentence)
     {
+        for (var i = 0; i < sentence.Count; i++)
+            if (sentence.Terms[i] == gap.Deed && IsAgent(sentence.Unit.Word(i)))
+                foreach (var named in OfficeHolders.At(sentence, sentence.Unit.Tokens[i].Span, []))
+                    yield return named;
         foreach (var site in DeedSite.In(sentence, gap.Deed))
         {
             if (site.IsNegated || (site.IsOpen && !IsFirstTo(sentence, site)))
@@ -27,6 +31,9 @@ internal static class Doers
                 yield return NameLists.Candidate(sentence, names, byLastName: gap.Noun is null);
         }
     }
+
+    /// <summary>"operator", "owner": the noun for the one who does it.</summary>
+    private static bool IsAgent(ReadOnlySpan<char> word) => word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal);
 
     /// <summary>The subject of a verb; where it shares it with an earlier verb ("scored and left"), of that one's.</summary>
     public static Phrase? SubjectOf(ReadSentence sentence, DeedSite site)
@@ -92,17 +99,21 @@ internal static class Doers
             ? DeedSite.At(sentence, at)
             : null;
 
-    private static List<NameMention> By(ReadSentence sentence, DeedSite site)
+    private static List<NameMention> By(ReadSentence sentence, DeedSite site) =>
+        ByPhrase(sentence, site) is { } phrase ? NameLists.Heading(sentence, phrase) : [];
+
+    /// <summary>The words behind the "by" of a passive.</summary>
+    public static Phrase? ByPhrase(ReadSentence sentence, DeedSite site)
     {
         var unit = sentence.Unit;
-        for (var i = site.Head + 1; i < sentence.Count && i <= site.Head + ByReach; i++)
+        for (var i = site.Head + 1; i + 1 < sentence.Count && i <= site.Head + ByReach; i++)
         {
             if (unit.Tokens[i].Kind is TokenKind.Semicolon or TokenKind.Stop || unit.Is(i, WordClass.Relative | WordClass.Coordinator))
-                return [];
+                return null;
             if (unit.IsWord(i, "by"))
-                return NameLists.Heading(sentence, new Phrase(i + 1, Math.Min(sentence.Count - 1, i + ByReach)));
+                return new Phrase(i + 1, Math.Min(sentence.Count - 1, i + ByReach));
         }
 
-        return [];
+        return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class NamedThings
         var unit = sentence.Unit;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!sentence.IsLower(i) && !(i == 0 && unit.Tokens[i].IsWord) || !IsNoun(sentence.Terms[i], noun))
+            if ((!sentence.IsLower(i) && !(i == 0 && unit.Tokens[i].IsWord)) || !IsNoun(sentence.Terms[i], noun))
                 continue;
             if (unit.IsKind(i + 1, TokenKind.Quotation) && Inside(unit, i + 1) is { } title)
             {
@@ -22,6 +22,8 @@ internal static class NamedThings
                 continue;
             }
 
+            if (sentence.Terms[i] != noun)
+                continue;
             var at = i + 1;
             var isSet = unit.IsKind(at, TokenKind.Comma);
             if (isSet)

@@ -61,7 +61,7 @@ internal sealed partial class ShortReadings(Question question)
 
     /// <summary>"What is the key rate of": the noun and the words before it.</summary>
     private static IReadOnlyList<string> ValuedNoun(Question question) =>
-        question.Kind == AnswerKind.Any && AsksValue().Match(question.Text) is { Success: true } asked
+        question.Kind == AnswerKind.Any && AsksValue().Match(question.Text) is { Success: true } asked && !asked.Groups["noun"].Value.EndsWith("ing", StringComparison.Ordinal) && !asked.Groups["noun"].Value.EndsWith("ed", StringComparison.Ordinal)
             ? [.. Tokenizer.Tokenize(asked.Groups["noun"].Value).Select(token => token.Term)]
             : [];
 

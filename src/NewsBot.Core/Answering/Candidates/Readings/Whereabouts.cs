@@ -14,12 +14,14 @@ internal static class Whereabouts
 {
     private const int Reach = 14;
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "in", "at", "on", "near", "off", "outside", "inside", "behind", "beside", "along" };
-    private static readonly HashSet<string> Stands = [.. new[] { "lie", "stand", "locate", "situate", "sit", "base", "hold", "keep", "store", "lay" }.Select(word => Tokenizer.TermOf(word))];
+    private static readonly HashSet<string> Stands = [.. new[] { "lie", "lies", "lay", "stand", "locate", "situate", "sit", "base", "hold", "keep", "store" }.Select(word => Tokenizer.TermOf(word))];
 
     /// <summary>Where a thing is that the question only names.</summary>
     public static IEnumerable<AnswerCandidate> Of(Question question, ReadSentence sentence)
     {
-        var last = question.Names.Count > 0 ? question.Names[^1].Terms : [.. question.Terms.TakeLast(1)];
+        var last = question.Terms.Where(term => !Stands.Contains(term)).TakeLast(2).ToList();
+        if (last.Count == 0)
+            yield break;
         for (var i = 0; i < sentence.Count; i++)
         {
             if (sentence.Terms[i] != last[^1] || (last.Count > 1 && i > 0 && sentence.Terms[i - 1] != last[^2]))

@@ -76,7 +76,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private bool IsDone(Surroundings around) => _deed is null || _deed.Holds(around) || (question.Kind == AnswerKind.YesNo && Denies(around.Sentence));
 
     /// <summary>A sentence that denies something answers a yes-or-no question in other words than it is asked.</summary>
-    private static bool Denies(ScoredSentence sentence) => Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni");
+    private bool Denies(ScoredSentence sentence) =>
+        Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni") || (_verb is not null && Candidates.Readings.Opposites.Of(_verb).Any(sentence.Terms.Contains));
 
     private static double LeastTold(int words) => words < ShortQuestion ? 0.7 : 0.6;
 
