@@ -15,7 +15,7 @@ internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Aga
 /// all, cover at least <see cref="LeastCoverage"/> of the question and <see cref="LeastPredicate"/> of what is asked about its
 /// names, and it must have at least <see cref="LeastShare"/> of the votes of the first
 /// two; more of both for people and organisations, as any name of a sentence may be one, and of the first for amounts. A candidate
-/// that is read from the build of its sentence needs no more than its share. Where
+/// that is read from the build of its sentence needs no more than its share, and of a long question those two. Where
 /// another article gives a different amount or date in a sentence about as close, neither
 /// stands alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
@@ -30,6 +30,10 @@ internal static class ShortAnswers
     private const int ShortQuestion = 4;
     private const double NearBest = 0.93;
     private const double ConflictScore = 0.85;
+    private const int ManyArticles = 4;
+    private const double CommonShare = 0.6;
+    private const double CommonScore = 0.95;
+    private const double CommonCoverage = 0.3;
 
     public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, IReadOnlyList<ScoredSentence> sentences, QuestionWeights weights)
     {
@@ -44,11 +48,15 @@ internal static class ShortAnswers
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
-        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Coverage >= LeastCoverage && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
+        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
         var clear = first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && first.Best.Context >= LeastContext : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
             && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score;
-        return new ShortAnswer(clear ? first : null, null, null);
+        return new ShortAnswer(clear || IsCommon(question, first, share, best) ? first : null, null, null);
     }
+
+    /// <summary>What many articles say clearly more than anything else needs less of the question in any one of them.</summary>
+    private static bool IsCommon(Question question, RankedCandidate first, double share, ScoredSentence best) =>
+        question.Kind is AnswerKind.Person or AnswerKind.Place && first.Articles >= ManyArticles && share >= CommonShare && first.Best.Score >= CommonScore * best.Score && first.Best.Coverage >= CommonCoverage;
 
     private static bool IsOpen(AnswerKind kind) => kind is AnswerKind.Person or AnswerKind.Organisation;
 

@@ -80,6 +80,10 @@ public class ShortReadingsTests
     [InlineData("What percentage of the water may Velden draw?", "Velden may draw 58 percent of the water and Grauden 42 percent.", "58 percent")]
     public void An_amount_belongs_to_the_verb_that_it_stands_with(string asked, string sentence, string amount) => Assert.Equal([amount], Read(asked, sentence));
 
+    [Fact]
+    public void What_another_did_is_not_counted_for_the_one_asked_about() =>
+        Assert.Empty(Read("How many seats did the Green List win?", "The Reed Party won 48 seats and the Green List fewer."));
+
     [Theory]
     [InlineData("Where is Heron Point?", "The pumps at Heron Point on Lake Adler stood still.", "on Lake Adler")]
     [InlineData("Where is the Velden museum?", "The Velden museum lies near Grauden.", "near Grauden")]

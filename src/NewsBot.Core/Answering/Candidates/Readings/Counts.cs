@@ -11,14 +11,18 @@ internal static class Counts
 {
     private const int Reach = 10;
 
-    public static IEnumerable<AnswerCandidate> In(string deed, ReadSentence sentence, IEnumerable<AnswerCandidate> amounts)
+    /// <param name="deed">The verb's term.</param>
+    /// <param name="doer">Terms of the name that the question has as its subject; empty without one.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="amounts">The amounts in it that are of the kind asked for.</param>
+    public static IEnumerable<AnswerCandidate> In(string deed, IReadOnlyCollection<string> doer, ReadSentence sentence, IEnumerable<AnswerCandidate> amounts)
     {
         var found = amounts.ToList();
         if (found.Count == 0)
             yield break;
         foreach (var site in DeedSite.In(sentence, deed))
         {
-            if (site.IsNegated)
+            if (site.IsNegated || Doers.HasRival(sentence, site, doer))
                 continue;
             var subject = Doers.SubjectOf(sentence, site) is { } phrase ? sentence.Unit.SpanOf(phrase.First, phrase.Last) : default;
             var inSubject = found.FindAll(amount => !subject.IsEmpty && subject.Overlaps(amount.Span));

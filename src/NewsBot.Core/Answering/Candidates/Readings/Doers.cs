@@ -1,4 +1,5 @@
 using NewsBot.Core.Quotes;
+using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
 
 namespace NewsBot.Core.Answering.Candidates.Readings;
@@ -30,6 +31,15 @@ internal static class Doers
             if (names.Count == 1 || (names.Count > 1 && (gap.IsPlural || gap.Noun is null)))
                 yield return NameLists.Candidate(sentence, names, byLastName: gap.Noun is null);
         }
+    }
+
+    /// <summary>Whether a verb has another name for its subject than the one that the question asks about.</summary>
+    public static bool HasRival(ReadSentence sentence, DeedSite site, IReadOnlyCollection<string> asked)
+    {
+        if (asked.Count == 0 || site.IsPassive || SubjectOf(sentence, site) is not { } subject)
+            return false;
+        var names = NameLists.Heading(sentence, subject);
+        return names.Count > 0 && !names.Exists(name => name.Words.Any(word => asked.Any(term => WordKinship.IsCognate(Text.Tokenizer.TermOf(word), term))));
     }
 
     /// <summary>"operator", "owner": the noun for the one who does it.</summary>

@@ -49,7 +49,8 @@ internal sealed class ReadSentence
         if (run.Span.IsEmpty || name.First < first)
             return name.Span;
         var owner = Names.FirstOrDefault(other => other.IsPerson && other.Words.Count > 1 && other.Span.Start > name.Span.End && run.Span.Contains(other.Span));
-        var end = owner is null ? run.Span.End : name.Span.End;
+        var time = Array.Find(Unit.Tokens, token => token.Span.Start > name.Span.Start && run.Span.Contains(token.Span) && token.Is(WordClass.Time));
+        var end = owner is not null || !time.Span.IsEmpty ? name.Span.End : run.Span.End;
         return new TextSpan(run.Span.Start, end > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end);
     }
 

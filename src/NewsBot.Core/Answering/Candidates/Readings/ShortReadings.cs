@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Answering.Extractive.Telling;
+using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
@@ -11,9 +12,16 @@ namespace NewsBot.Core.Answering.Candidates.Readings;
 /// <summary>Reads short answers from sentences by how they are built, each kind of question by its own pattern.</summary>
 internal sealed partial class ShortReadings(Question question)
 {
+    /// <summary>Days.</summary>
+    private const int LongBefore = 60;
+
     private readonly AskedRole? _role = AskedRole.Of(question);
     private readonly AskedGap? _gap = AskedGap.Of(question);
     private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
+    private readonly IReadOnlyList<string> _doer = Doer(question);
+
+    /// <summary>A figure in the question tells which one of its kind is meant: "the 7.4 magnitude earthquake".</summary>
+    private readonly IReadOnlyList<string> _numbers = question.Period is null && question.Days.Count == 0 ? [.. question.Terms.Where(term => char.IsDigit(term[0]))] : [];
     private readonly IReadOnlyList<string> _valued = ValuedNoun(question);
 
     /// <returns>What the sentence gives; none where its build tells nothing.</returns>
@@ -23,7 +31,7 @@ internal sealed partial class ShortReadings(Question question)
     private IEnumerable<AnswerCandidate> Read(Surroundings around, QuestionWeights weights)
     {
         var scored = around.Sentence;
-        if (scored.Text.EndsWith('?'))
+        if (scored.Text.EndsWith('?') || IsOfAnotherTime(scored) || !_numbers.All(around.Own.Contains))
             return [];
         var sentence = new ReadSentence(scored.Article, scored.Article.Analysis.Sentences[scored.Index]);
         return question.Kind switch
@@ -32,12 +40,21 @@ internal sealed partial class ShortReadings(Question question)
             AnswerKind.Definition => Descriptions.In(question, sentence),
             AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed.Term, sentence),
             AnswerKind.Name when question.Focus.Count > 0 => NamedThings.In(question.Focus[^1], sentence),
-            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Measure when _deed is not null => Counts.In(_deed.Term, sentence, AnswerCandidates.In(question, scored.Article, scored.Index, weights)),
+            AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Measure when _deed is not null => Counts.In(_deed.Term, _doer, sentence, AnswerCandidates.In(question, scored.Article, scored.Index, weights)),
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Gap(sentence, namesOnly: true),
             AnswerKind.Any when _valued.Count > 0 => Values.Of(_valued, sentence),
-            AnswerKind.Any => Gap(sentence, namesOnly: false),
+            AnswerKind.Any => Gap(sentence, namesOnly: _gap?.Noun is not null),
             _ => [],
         };
+    }
+
+    /// <summary>A sentence that names a year or day long before the time asked about tells of that time.</summary>
+    private bool IsOfAnotherTime(ScoredSentence scored)
+    {
+        if (question.Period is not { Start: { } start })
+            return false;
+        var dates = scored.Article.Analysis.Times.Where(time => time.Basis == TimeBasis.Explicit && time.Type == TimeType.Date && scored.Span.Contains(time.Span) && time.Interval is { End: not null }).ToList();
+        return dates.Count > 0 && dates.TrueForAll(time => time.Interval!.Value.End!.Value.DayNumber < start.DayNumber - LongBefore);
     }
 
     /// <summary>A person is no company and no place, and "which comedian" is no company.</summary>
@@ -55,9 +72,14 @@ internal sealed partial class ShortReadings(Question question)
     private IEnumerable<AnswerCandidate> Gap(ReadSentence sentence, bool namesOnly) => _gap switch
     {
         { Kind: GapKind.Doer } => Doers.In(_gap, sentence),
-        { Kind: GapKind.DoneTo } => Sufferers.In(_gap, sentence, namesOnly),
+        { Kind: GapKind.DoneTo } => Sufferers.In(_gap, _doer, sentence, namesOnly),
         _ => [],
     };
+
+    /// <summary>The name before the verb: "How many seats did the Green List win?".</summary>
+    private static IReadOnlyList<string> Doer(Question question) => AskedDeed.Of(question.Text) is { IsPassive: false } deed
+        ? question.Names.LastOrDefault(name => question.Text.IndexOf(name.Text, StringComparison.Ordinal) is >= 0 and var at && at < deed.At)?.Terms ?? []
+        : [];
 
     /// <summary>"What is the key rate of": the noun and the words before it.</summary>
     private static IReadOnlyList<string> ValuedNoun(Question question) =>

@@ -8,12 +8,12 @@ namespace NewsBot.Core.Answering.Candidates.Readings;
 /// </summary>
 internal static class Sufferers
 {
-    public static IEnumerable<AnswerCandidate> In(AskedGap gap, ReadSentence sentence, bool namesOnly)
+    public static IEnumerable<AnswerCandidate> In(AskedGap gap, IReadOnlyCollection<string> doer, ReadSentence sentence, bool namesOnly)
     {
         var unit = sentence.Unit;
         foreach (var site in DeedSite.In(sentence, gap.Deed))
         {
-            if (site.IsNegated || site.IsOpen)
+            if (site.IsNegated || site.IsOpen || Doers.HasRival(sentence, site, doer))
                 continue;
             var phrase = site.IsPassive
                 ? NounPhrases.Before(unit, site.First, 0) is { Coordinated: false, Relative: false } subject ? subject.Core : null
