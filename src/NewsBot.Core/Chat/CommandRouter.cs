@@ -80,7 +80,7 @@ public sealed class CommandRouter
     /// <summary>Completes a follow-up by the conversation's last answer, says what was assumed, and remembers the new answer.</summary>
     private async Task<Answer> AnswerInConversationAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Command is "" or "ask")
+        if (call.Command is "" or "ask" && call.Text.Length <= LongestText)
             call = call with { Text = Courtesy.Strip(call.Text) };
         FollowUp? followUp = null;
         if (_followUps is not null && call.Command is "" or "ask" && (call.Follows ?? _memory?.Last(call.Conversation) ?? call.Began) is { } last && call.Text.Length <= LongestText)
@@ -99,7 +99,7 @@ public sealed class CommandRouter
         if (call.Command.Length > 0)
             return InlineOptions.Read(call with { Command = call.Command.TrimStart('/'), Text = call.Text.Trim() });
         call = InlineOptions.Read(call);
-        if (QuestionParts.Of(call.Text).Count > 1)
+        if (call.Text.Length <= LongestText && QuestionParts.Of(call.Text).Count > 1)
             return call with { Command = "ask" };
         var (command, text) = FreeTextIntent.Of(call.Text);
         return call with { Command = command, Text = text };

@@ -12,8 +12,7 @@ internal sealed record AnsweredPart(AnswerRequestPart Part, AnswerDraft Draft)
 /// <summary>
 /// Puts the answers to the parts of a question together, in the order in which they were asked. Each part has its short
 /// answer in bold before the sentence that has it ("**12**: The correct number is 12."), so that the reader sees which answer
-/// belongs to which part, or else its best sentence; then what room is left goes to the second statement of each: at most
-/// <see cref="Most"/> statements in all. A sentence that two parts rest on stands once. Parts that no statement tells (<see cref="PartTelling"/>) are named in a note; where
+/// belongs to which part, or else its best sentence, and where there is room another: at most <see cref="Most"/> statements in all. A sentence that two parts rest on stands once. Parts that no statement tells (<see cref="PartTelling"/>) are named in a note; where
 /// none has an answer, the whole is declined.
 /// </summary>
 internal static class PartsDraft
@@ -39,34 +38,38 @@ internal static class PartsDraft
 
     private static List<DraftStatement> Statements(IReadOnlyList<AnswerDraft> answered)
     {
-        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var shown = new List<string>();
         var chosen = answered.Select(_ => new List<DraftStatement>()).ToList();
         var left = answered.Select(draft => new Queue<DraftStatement>(ShortForm.WithSentence(draft.Statements))).ToList();
         for (var round = 0; round < 2; round++)
             for (var part = 0; part < answered.Count && chosen.Sum(statements => statements.Count) < Most; part++)
-                if (Next(left[part], shown) is { } statement)
+                if ((round == 0 || answered[part].ShortAnswer is null) && Next(left[part], shown) is { } statement)
                     chosen[part].Add(statement);
         return [.. chosen.SelectMany(statements => statements)];
     }
 
     /// <summary>The next that says anything new; of a short answer whose sentence stands there already the short answer alone.</summary>
-    private static DraftStatement? Next(Queue<DraftStatement> left, HashSet<string> shown)
+    private static DraftStatement? Next(Queue<DraftStatement> left, List<string> shown)
     {
         while (left.TryDequeue(out var statement))
         {
-            if (ShortForm.Of(statement) is not { } brief)
-            {
-                if (shown.Add(statement.Text))
-                    return statement;
-                continue;
-            }
-
-            var isNew = shown.Add(ShortForm.SentenceOf(statement));
-            if (isNew || shown.Add(brief.Text))
-                return isNew ? statement : brief;
+            var brief = ShortForm.Of(statement);
+            if (IsNew(brief is null ? statement.Text : ShortForm.SentenceOf(statement), shown))
+                return statement;
+            if (brief is not null && IsNew(brief.Text, shown))
+                return brief;
         }
 
         return null;
+    }
+
+    /// <summary>A sentence with its dateline is no other than the one without.</summary>
+    private static bool IsNew(string text, List<string> shown)
+    {
+        if (shown.Exists(other => other.Contains(text, StringComparison.Ordinal) || text.Contains(other, StringComparison.Ordinal)))
+            return false;
+        shown.Add(text);
+        return true;
     }
 
     private static IEnumerable<string> NotFound(IReadOnlyList<AnsweredPart> parts, List<DraftStatement> shown)

@@ -23,9 +23,13 @@ internal sealed record NounPhrase(string Text, TextSpan Span, string Head, bool 
 /// </summary>
 internal static partial class NounPhrases
 {
-    private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "this", "that", "these", "those", "both", "all" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "this", "that", "these", "those", "both", "all", "his", "her", "its", "their", "our" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Links = new[] { "of", "in", "on", "at", "near", "for", "from", "to", "with", "between", "against", "over", "about" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Plurals = new[] { "people", "men", "women", "children", "police", "both" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adjectives that stand behind what they are said of.</summary>
+    private static readonly FrozenSet<string> Predicates =
+        new[] { "worth", "open", "closed", "due", "ready", "long", "old", "high", "deep", "alive", "dead", "available", "visible", "born" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Months and weekdays have a capital and name nothing that can be meant.</summary>
     private static readonly FrozenSet<string> Times =
@@ -114,7 +118,7 @@ internal static partial class NounPhrases
             return false;
         var word = span.In(question);
         var isLast = at + 1 == words.Count || !Joined(question, words, at) || StopWords.Contains(Tokenizer.TermOf(words[at + 1].Of(question)));
-        return !(isLast && char.IsLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal));
+        return !(isLast && char.IsLower(word[0]) && (word.EndsWith("ed", StringComparison.Ordinal) || Predicates.Contains(word)));
     }
 
     private static bool Joined(string question, List<TextSpan> words, int at) =>

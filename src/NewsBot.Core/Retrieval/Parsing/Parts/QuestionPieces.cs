@@ -18,16 +18,19 @@ internal static partial class QuestionPieces
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
     private const string Auxiliary = @"(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|didn['’]t|doesn['’]t|isn['’]t|wasn['’]t|won['’]t)\b";
     private const string Preposition = @"(?:(?:in|on|at|by|for|from|to|with|of|since|until|till|after|before|about|against|under|through|into|over)\s+)?";
-    private const string Size = "(?:many|much|long|old|often|far|high|tall|big|large|deep|wide|heavy|fast|hot|cold|strong|soon|late|exactly)";
+    private const string Size = @"(?:many|much|long|old|often|far|high|tall|big|large|deep|wide|heavy|fast|hot|cold|strong|thick|soon|late|well|badly|likely|exactly|\w+ly)";
 
     /// <summary>A question word that is alone: "by how much", "when exactly".</summary>
     private const string Alone = Preposition + @"(?:who|whom|whose|what|which|when|where|why|how(?:\s+" + Size + @")?)(?:\s+(?:exactly|else))?";
 
-    [GeneratedRegex(@"^(?:" + Alone + @")\s*(?:[?.!,;]|$|(?=\s(?:and|or|&)\b))", Options)]
+    /// <summary>With its noun: "in which minute", "by how many votes".</summary>
+    private const string AloneWithNoun = @"(?:in|on|at|by|for|from|to|with|of|since|until|after|before|under|against)\s+(?:what|which|whose|how\s+(?:many|much))\s+[\p{L}-]+(?:\s+[\p{L}-]+)?";
+
+    [GeneratedRegex(@"^(?:" + Alone + "|" + AloneWithNoun + @")\s*(?:[?.!,;]|$|(?=\s(?:and|or|&)\b))", Options)]
     private static partial Regex AskingAlone();
 
     [GeneratedRegex(
-        "^" + Preposition + @"(?:(?:who|whom|what|where|when|why|how|which)(?:\s+else)?\s+" + Auxiliary +
+        "^" + Preposition + @"(?:(?:who|what|where|when|how)['’]s\s|(?:who|whom|what|where|when|why|how|which)(?:\s+else)?\s+" + Auxiliary +
         @"|(?:what|which|whose|how\s+" + Size + @")\s+(?:[\w’'-]+\s+){0,4}?" + Auxiliary +
         @"|(?:who|what|which\s+\w+|how\s+(?:many|much))\s+(?!(?:the|a|an|this|that|about|of)\b)\w+)", Options)]
     private static partial Regex AskingWithVerb();
@@ -37,6 +40,10 @@ internal static partial class QuestionPieces
 
     [GeneratedRegex(@"^(?:(?:did|does|do|will|would|can|could|should)\s+(?:the\s|an?\s|(?-i:\p{Lu}))|" + Auxiliary + @"\s+(?:it|he|she|they|there)\s+\w)", Options)]
     private static partial Regex YesOrNoBehindQuestion();
+
+    /// <summary>"Was oil spilled", which behind a relative clause could go on with that.</summary>
+    [GeneratedRegex(@"^(?:is|are|was|were|has|have)\s+(?!\w+ly\b|later\b|then\b|been\b|not\b)[\p{L}-]+\s+[\p{L}-]+(?:ed|en|n)\b", Options)]
+    private static partial Regex YesOrNoInRow();
 
     [GeneratedRegex(@"(?<mark>[?!.](?=[\s])|[;\n])[\s""”’)]*(?:(?:and|also|then|so|but|plus)\b,?\s+)*|(?:\s*[,;]\s*|\s+)(?:and|plus|but|&|as well as)\s+(?:also\s+|then\s+|if so,?\s+)?|(?<comma>,)\s+", Options)]
     private static partial Regex Joint();
@@ -71,7 +78,7 @@ internal static partial class QuestionPieces
         var start = lead;
         foreach (var (end, next) in cuts.Take(QuestionParts.Most - 1))
         {
-            pieces.Add(text[..lead] + text[start..end].Trim());
+            pieces.Add(text[..lead] + text[start..(text[end] == ',' ? end + 1 : end)].Trim());
             start = next;
         }
 
@@ -92,11 +99,11 @@ internal static partial class QuestionPieces
             var next = joint.Index + joint.Length;
             if (joint.Index <= start || next >= text.Length)
                 continue;
-            var before = text[start..joint.Index];
+            var before = text[(commas.Count > 0 ? commas[^1].Next : start)..joint.Index];
             var rest = text[next..];
             var isMark = joint.Groups["mark"].Success;
             var isComma = joint.Groups["comma"].Success;
-            if (!Begins(rest, before, isMark, isComma))
+            if (!Begins(rest, before, isMark, isComma) && !(commas.Count > 0 && !isComma && YesOrNoInRow().IsMatch(rest)))
                 continue;
             if (isComma && MayRelate().IsMatch(rest) && !AskingAlone().IsMatch(rest))
             {
@@ -117,6 +124,8 @@ internal static partial class QuestionPieces
     private static bool Begins(string rest, string before, bool isMark, bool isComma)
     {
         if (AskingAlone().IsMatch(rest))
+            return true;
+        if (isMark && rest.Contains('?', StringComparison.Ordinal) && Asks().IsMatch(rest))
             return true;
         if (isMark)
             return AskingWithVerb().IsMatch(rest) || YesOrNo().IsMatch(rest);
