@@ -43,6 +43,10 @@ public static partial class FreeTextIntent
 
     private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december";
     private const string TimeWords = @"today|yesterday|(?:last|this|early|late) \w+|(?:(?:in|on|since|during) )?(?:(?:early |late )?(?:" + Months + @")(?: \d{4})?|\d{1,2} (?:" + Months + @")(?: \d{4})?|\d{4}(?:-\d{2}){0,2}|\w+day)";
+
+    /// <summary>A word of a date, so that text of nothing else names a time and no topic.</summary>
+    private const string DateWord = @"(?:\d[\d.,:/-]*(?:st|nd|rd|th)?|" + Months + @"|\w+day|the|of|and|to|between|from|until|since|in|on|a|weeks?|days?|months?|years?|hours?|ago|last|past|first|second|third|early|late|mid|weekend|morning|evening|night),?(?!\w)";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     [GeneratedRegex(@"^(?:is (?:this|the|that) quote (?:real|true|genuine|correct)\s*[:?,-]*|did (?=[^""“]{2,60}?\b(?:really |actually |ever )?say\b[^""“]*[""“])|check (?:this |the )?quote\s*[:,-]*)\s*(?<rest>.+)$", Options)]
@@ -60,7 +64,7 @@ public static partial class FreeTextIntent
     [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:summari[sz]e|sum up|tl;?dr|(?:give me |write )?(?:a |the )?summary(?: of| for| on)?)\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex Summarise();
 
-    [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:.*\d.*|" + TimeWords + @")\s*\??)$", Options)]
+    [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:(?:" + DateWord + @"\s*)+|" + TimeWords + @")\s*\??)$", Options)]
     private static partial Regex HappenedOn();
 
     [GeneratedRegex(@"^(?:when|(?:on|at|in) (?:what|which) (?:date|day|month|year)) (?=(?:did|was|were|is|are|will|does|do|has|have|had|would)\b)(?<rest>.+)$", Options)]
