@@ -77,6 +77,8 @@ public class TimeTaggerTests
 
     [Theory]
     [InlineData("The asteroid 2031 QX7 is harmless.")]
+    [InlineData("The mayor spoke to TOLNA TODAY about it.")]
+    [InlineData("He was a guest of The Tonight Show.")]
     [InlineData("He filled in Form 1990 and sat in Room 2012.")]
     [InlineData("He bought 2000 shares for $1999.")]
     [InlineData("The 59-year-old, who is 12 years old at heart, may march again.")]

@@ -266,12 +266,27 @@ internal sealed partial class TimeGrammar
         return false;
     }
 
+    /// <summary>"Tolna Today", "The Tonight Show": with a capital inside a sentence, beside another word with one, it names something.</summary>
+    private bool IsOfName(int i) =>
+        T(i).Capital && i > 0 && T(i).SpaceBefore
+        && ((T(i - 1) is { Kind: TokenKind.Word, Capital: true } && !IsWord(i - 1, "the")) || (IsWord(i - 1, "the") && T(i + 1) is { Kind: TokenKind.Word, Capital: true }))
+        && HasLowerCase();
+
+    /// <summary>Not in a line of capitals, where a capital tells nothing.</summary>
+    private bool HasLowerCase()
+    {
+        var (first, last) = (T(0), T(tokens.Count - 1));
+        return text.AsSpan(first.Start, last.End - first.Start).ContainsAnyInRange('a', 'z');
+    }
+
     /// <summary>"yesterday", "now", "recently", "the future", "recent years", "at the moment".</summary>
     private TimeMatch? Alone(int i)
     {
         var token = T(i);
         if (token.Is(WordKinds.Alone))
         {
+            if (IsOfName(i))
+                return null;
             var code = token.Lexical!.Code;
             return code switch
             {
