@@ -71,15 +71,15 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
     private const string Date = "(?:" + Month + " (?<day>\\d{1,2})|(?<day>\\d{1,2}) " + Month + ")(?:,? (?<year>\\d{4}))?\\.?";
     private const string Place = "\\p{Lu}[\\p{Lu}.'’/-]+(?:[ -][\\p{Lu}.'’/-]+)*(?:, \\p{Lu}[\\p{L}. ]{1,30})?";
 
-    [GeneratedRegex("^\\p{Lu}[^/\\n\"“]{1,60}?(?:, " + Date + ")?\\s+/(?<agency>[^/\\s][^/\\n]{1,40})/(?:[.:,]\\s*|\\s+)(?:[—–-]+\\s+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\p{Lu}[^/\\n\"“]{1,60}?(?:, " + Date + ")?\\s+/(?<agency>[^/\\s][^/\\n]{1,40})/(?:[.:,]\\s*|\\s+)(?:[—–−-]+\\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex("^" + Place + "(?:, " + Date + "(?:\\s*\\((?<agency>[^()\\n]{2,40})\\))?|\\s*\\((?<agency>[^()\\n]{2,40})\\))?\\s*(?:--|[—–-])\\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Place + "(?:, " + Date + "(?:\\s*\\((?<agency>[^()\\n]{2,40})\\))?|\\s*\\((?<agency>[^()\\n]{2,40})\\))?\\s*(?:--|[—–−-])\\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
-    [GeneratedRegex("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}. ]{1,30})?(?:, " + Date + ")?\\s*\\((?<agency>\\p{Lu}[^()\\n]{1,40})\\)\\s*(?:(?:--|[—–-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}. ]{1,30})?(?:, " + Date + ")?\\s*\\((?<agency>\\p{Lu}[^()\\n]{1,40})\\)\\s*(?:(?:--|[—–−-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("^\\((?<agency>\\p{Lu}{2}[^()\\n]{0,30})\\)\\s*(?:(?:--|[—–-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\((?<agency>\\p{Lu}{2}[^()\\n]{0,30})\\)\\s*(?:(?:--|[—–−-])\\s*)?(?=[\\p{Lu}\"“‘'„«])", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

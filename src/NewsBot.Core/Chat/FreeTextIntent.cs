@@ -36,6 +36,7 @@ public static partial class FreeTextIntent
         (WhatDidTheySay(), "said"),
         (Timeline(), "timeline"),
         (Summarise(), "summary"),
+        (AsksSubject(), "summary"),
         (HappenedOn(), "on"),
         (When(), "when"),
         (Help(), "help"),
@@ -63,6 +64,10 @@ public static partial class FreeTextIntent
 
     [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:summari[sz]e|sum up|tl;?dr|(?:give me |write )?(?:a |the )?summary(?: of| for| on)?)\s*[:,]?\s*(?<rest>.+)$", Options)]
     private static partial Regex Summarise();
+
+    /// <summary>A subject as a whole, and nothing about it that a sentence could answer.</summary>
+    [GeneratedRegex(@"^(?:please )?(?:(?:can|could) you )?(?:tell me about|(?:catch|bring|get) me up (?:to (?:date|speed) )?(?:on|about|with)|(?:update me|give me (?:an update|the news|news)) (?:on|about)|(?:what(?:['’]s| is) (?:the |in the )?)?news (?:on|about|from)|what(?:['’]s| is) (?:new|going on|happening) (?:about|with|on|in|at))\s+(?<rest>(?!(?:it|that|this|him|her|them)\b).+)$", Options)]
+    private static partial Regex AsksSubject();
 
     [GeneratedRegex(@"^what (?:happened|was reported|went on) (?:(?:on|in|during) )?(?<rest>(?:(?:" + DateWord + @"\s*)+|" + TimeWords + @")\s*\??)$", Options)]
     private static partial Regex HappenedOn();

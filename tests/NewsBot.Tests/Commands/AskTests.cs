@@ -138,4 +138,23 @@ public sealed class AskTests
         var answer = await archive.AskAsync("How many outlets reported the strike of the dockers?");
         Assert.EndsWith("(1 independent report and 1 copy).", answer.Headline, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Beside_a_short_answer_nothing_stands_that_the_question_does_not_ask()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Strike, Storm);
+        var answer = await archive.AskAsync("How many dockers joined the strike in Vellmar?");
+        Assert.Equal(["**620 dockers**"], answer.Statements.Take(1).Select(statement => statement.Text));
+        Assert.DoesNotContain("The last strike", Said(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("lost 3 million", Said(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_outlet_that_tells_the_same_stands_beside_a_short_answer()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Storm, StormOfAnother);
+        var answer = await archive.AskAsync("How many people did the storm kill in Ostrey?");
+        Assert.Contains("seven", Said(answer), StringComparison.Ordinal);
+        Assert.Contains("nine", Said(answer), StringComparison.Ordinal);
+    }
 }

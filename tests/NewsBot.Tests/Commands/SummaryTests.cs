@@ -79,4 +79,59 @@ public sealed class SummaryTests
         await using var archive = await ArchiveOf.ArticlesAsync(Bridge);
         Assert.Equal(AnswerStatus.Declined, (await archive.AskAsync("/summary elections in Zandoria")).Status);
     }
+
+    [Fact]
+    public async Task What_a_page_says_about_itself_and_headings_are_no_part_of_a_summary()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync((
+            "Ferry to Holm runs again", "2024-05-02", "River Post",
+            "JUST WATCHED Ferry runs again after the long winter break Replay More Videos ...\n\n" +
+            "Sign up for our newsletter and get the news of the river every morning in your inbox.\n\n" +
+            "► The ferry from Grauen to Holm runs again after a break of five months, the operator said on Thursday.\n\n" +
+            "What you should know before you take the new ferry to Holm\n\n" +
+            "A single ticket costs 4 crowns, and bicycles are free on all days but Sunday."));
+        var answer = await archive.AskAsync("/summary a1 in 8 sentences");
+        Assert.Equal(
+            ["The ferry from Grauen to Holm runs again after a break of five months, the operator said on Thursday.", "A single ticket costs 4 crowns, and bicycles are free on all days but Sunday."],
+            answer.Statements.Select(statement => statement.Text));
+    }
+
+    [Fact]
+    public async Task A_quotation_of_several_sentences_stands_whole_in_a_summary()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync((
+            "Ferry to Holm runs again", "2024-05-02", "River Post",
+            "The ferry from Grauen to Holm runs again after a break of five months, the operator said on Thursday. “We have waited for the ice to go. Now we need passengers,” Captain Edda Holt told the guests."));
+        var answer = await archive.AskAsync("/summary a1");
+        Assert.Contains("“We have waited for the ice to go. Now we need passengers,” Captain Edda Holt told the guests.", answer.Statements.Select(statement => statement.Text));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_leans_on_another_does_not_open_a_summary()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync((
+            "Ferry to Holm runs again", "2024-05-02", "River Post",
+            "But they were not the only ones who had waited for this day on the shore. The ferry from Grauen to Holm runs again after a break of five months, the operator said on Thursday."));
+        Assert.StartsWith("The ferry from Grauen", (await archive.AskAsync("/summary a1 in 1 sentence")).Statements[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_of_several_days_has_the_day_of_each_article_before_its_sentence()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Bridge, Flood);
+        var answer = await archive.AskAsync("/summary Grauen");
+        Assert.Equal(["[20 February 2024]", "[8 April 2024]"], answer.Statements.Select(statement => statement.Text[..(statement.Text.IndexOf(']', StringComparison.Ordinal) + 1)]));
+    }
+
+    [Theory]
+    [InlineData("Tell me about the bridge over the Senn")]
+    [InlineData("what's the news on the bridge over the Senn?")]
+    [InlineData("catch me up on the bridge over the Senn")]
+    public async Task A_topic_that_one_article_is_about_is_told_by_the_summary_of_that_article(string text)
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Bridge, Flood);
+        var answer = await archive.AskAsync(text);
+        Assert.StartsWith("The new bridge over the Senn was opened on Monday", answer.Statements[0].Text, StringComparison.Ordinal);
+        Assert.True(answer.Statements.Count > 2);
+    }
 }

@@ -54,11 +54,20 @@ internal sealed record ShownSentence(DraftStatement Statement, AnalyzedArticle A
             return null;
         if (whole != sentence && (PassageChunker.CountWords(whole.Of(text)) > MostWidened || !SaysWhose(article, whole)))
             return null;
-        var bare = withDateline ? whole : article.WithoutDateline(whole);
+        var bare = WithoutBullet(text, withDateline ? whole : article.WithoutDateline(whole));
         var shown = ExplainedSentence.Of(article, bare);
         return BalancedMarks.Holds(shown)
             ? new ShownSentence(new DraftStatement(shown, StatementKind.Extract, [new EvidenceSpan(article, whole)]), article, whole)
             : null;
+    }
+
+    /// <summary>The mark of a list before its item is no part of what it says.</summary>
+    private static TextSpan WithoutBullet(string text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && (text[start] is '►' or '▶' or '•' or '●' or '■' or '◆' or '*' || char.IsWhiteSpace(text[start])))
+            start++;
+        return span with { Start = start };
     }
 
     private static ShownSentence? AsWords(AnalyzedArticle article, TextSpan sentence, QuotedStretches stretches)

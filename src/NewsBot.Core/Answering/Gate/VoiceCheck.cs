@@ -43,7 +43,7 @@ internal static class VoiceCheck
         return place.Stretches.IsWhole(span) && place.Stretches.HasOwnWords(span);
     }
 
-    private static bool HasOwnWords(string text) => QuotedStretches.Of(text).HasOwnWords(new TextSpan(0, text.Length));
+    private static bool HasOwnWords(string text) => !QuotationMarks.IsMark(text.AsSpan().TrimStart()[0]) || QuotedStretches.Of(text).HasOwnWords(new TextSpan(0, text.Length));
 
     /// <summary>A short answer may be a title: **“Winter Road”**.</summary>
     private static bool IsBold(string text) => text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith("**", StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public static class DigestDraft
         var statements = TopicSummary.Of(articles, [], MostEvents);
         if (statements.Count == 0)
             return null;
-        var more = EventClusters.Of(articles).Count - statements.Count;
+        var more = TopicSummary.Of(articles, [], int.MaxValue).Count - statements.Count;
         var from = articles.Count == 1 ? "From one new article." : $"From {articles.Count} new articles.";
         return new AnswerDraft { Statements = statements, Notes = [more > 0 ? $"{from} They tell of {more} more {(more == 1 ? "event" : "events")}." : from] };
     }

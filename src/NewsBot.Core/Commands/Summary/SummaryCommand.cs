@@ -39,7 +39,7 @@ internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
         var question = QuestionParser.Parse(time.Strip(subject), context.Now, filter, ArchiveNames.None);
         return question.Terms.Count == 0 || question.Terms.All(term => QuestionWords.CarriesNoTopic(term))
             ? await OfPeriodAsync(question, context.Snapshot, length ?? TopicLength, cancellationToken).ConfigureAwait(false)
-            : await OfTopicAsync(question, context.Snapshot, length ?? TopicLength, cancellationToken).ConfigureAwait(false);
+            : await OfTopicAsync(question, context.Snapshot, length, cancellationToken).ConfigureAwait(false);
     }
 
     private static AnswerDraft OfArticle(AnalyzedArticle article, ICorpusSnapshot snapshot, int length)
@@ -60,7 +60,7 @@ internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
             : new AnswerDraft { Statements = statements, Notes = [articles.Count == 1 ? "From one article." : $"From {articles.Count} articles."] };
     }
 
-    private static async Task<AnswerDraft> OfTopicAsync(Question question, ICorpusSnapshot snapshot, int length, CancellationToken cancellationToken)
+    private static async Task<AnswerDraft> OfTopicAsync(Question question, ICorpusSnapshot snapshot, int? length, CancellationToken cancellationToken)
     {
         var retrieved = await Retriever.FindAsync(question, snapshot, Passages, cancellationToken).ConfigureAwait(false);
         var weights = new QuestionWeights(question, snapshot);
@@ -71,9 +71,11 @@ internal sealed class SummaryCommand(IAnswerWriter writer) : ICommand
             return AnswerDraft.DeclineWith("I found nothing in the articles about that.", [.. articles.Take(3).Select(article => ArticleHeader.Of(article.Article))]);
         var relevant = sentences.Where(sentence => sentence.Context >= sufficiency.NeededContext && sentence.Score >= 0.5 * sentences[0].Score).ToList();
         var about = articles.Where(article => relevant.Exists(sentence => sentence.Article == article)).ToList();
+        if (about.Count == 1)
+            return OfArticle(about[0], snapshot, length ?? ArticleLength);
         return new AnswerDraft
         {
-            Statements = TopicSummary.Of(about, relevant, length),
+            Statements = TopicSummary.Of(about, relevant, length ?? TopicLength),
             Notes = [about.Count == 1 ? "From one article." : $"From {about.Count} articles."],
         };
     }

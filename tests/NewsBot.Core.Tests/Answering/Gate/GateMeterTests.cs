@@ -46,6 +46,36 @@ public sealed class GateMeterTests
         Assert.DoesNotContain("bridge", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_statement_that_a_writer_has_looked_at_before_is_counted_once()
+    {
+        var counted = new List<string>();
+        var thread = Environment.CurrentManagedThreadId;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == AnswerGate.MeterName)
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, _, _) =>
+        {
+            if (Environment.CurrentManagedThreadId == thread) // Other tests count on other threads.
+                counted.Add(instrument.Name);
+        });
+        listener.Start();
+        var article = Texts.Article("The bridge cost 12 million crowns.");
+        var gate = new AnswerGate(new Lines());
+        var passing = gate.Passing(
+        [
+            new DraftStatement("The bridge cost 13 million crowns.", StatementKind.Paraphrase, [Texts.Cite(article, "bridge")]),
+            new DraftStatement("The bridge cost 12 million crowns.", StatementKind.Extract, [Texts.Cite(article, "bridge")]),
+        ]);
+        Assert.Single(gate.Check(new AnswerDraft { Statements = passing }, new NoCorpus()).Statements);
+        Assert.Equal(["gate.statements.rejected", "gate.statements.passed"], counted);
+    }
+
     private sealed class Lines : ILogger<AnswerGate>
     {
         public List<string> Written { get; } = [];
