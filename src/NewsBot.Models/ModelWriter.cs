@@ -46,14 +46,22 @@ internal sealed class ModelWriter(IAnswerWriter extractive, StatementWriter stat
         return written.Failure is { } failure
             ? statements.Extract(draft, failure)
             : written.Kept.Any(kept => TouchesCited(draft, kept.Statement))
-                ? draft with { Statements = [.. Short(request, draft), .. written.Kept.Take(MostAnswers).Select(kept => kept.Statement)] }
+                ? WithWords(request, draft, [.. written.Kept.Take(MostAnswers).Select(kept => kept.Statement)])
                 : statements.Extract(draft, ModelFailure.Unconfirmed);
     }
 
-    /// <summary>The short answers that code found; of a question in several parts without the sentences, which the model words.</summary>
-    private static IEnumerable<DraftStatement> Short(AnswerRequest request, AnswerDraft draft) => request.Parts.Count == 0
+    private static AnswerDraft WithWords(AnswerRequest request, AnswerDraft draft, IReadOnlyList<DraftStatement> written) =>
+        draft with { Statements = [.. Standing(request, draft, written), .. written] };
+
+    /// <summary>
+    /// What stands as code found it: the short answer; of a question in several parts that of each, and the sentences of
+    /// which the model tells nothing, so that no part goes without its answer.
+    /// </summary>
+    private static IEnumerable<DraftStatement> Standing(AnswerRequest request, AnswerDraft draft, IReadOnlyList<DraftStatement> written) => request.Parts.Count == 0
         ? draft.Statements.Take(draft.ShortAnswer is null ? 0 : 1)
-        : draft.Statements.Select(ShortForm.Of).OfType<DraftStatement>();
+        : draft.Statements
+            .Select(statement => written.Any(worded => TouchesCited(new AnswerDraft { Statements = [statement] }, worded)) ? ShortForm.Of(statement) : statement)
+            .OfType<DraftStatement>();
 
     public async Task<AnswerDraft> WordAsync(WordingRequest request, CancellationToken cancellationToken)
     {

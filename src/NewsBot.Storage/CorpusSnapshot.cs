@@ -32,6 +32,8 @@ internal sealed class CorpusSnapshot(Generations generations, HiddenOrigins hidd
 
     public int PassageFrequency(string term) => _generation.Index.PassageFrequency(term);
 
+    public IReadOnlyList<string> CloseTerms(string term, int edits, int most) => _generation.Index.CloseTerms(term, edits, most);
+
     public async Task<IReadOnlyList<AnalyzedArticle>> ArticlesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<ArticleId, AnalyzedArticle>(ids.Count);

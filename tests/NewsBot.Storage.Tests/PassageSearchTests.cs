@@ -167,6 +167,24 @@ public sealed class PassageSearchTests : CorpusTest
     }
 
     [Fact]
+    public async Task Terms_that_are_spelled_nearly_alike_are_found()
+    {
+        await Corpus.PutAsync(Article("a", "Lukas met Marlow in Quarrow. Quarry works stopped."), Article("b", "Lukan left."));
+        using (var snapshot = Corpus.Acquire())
+        {
+            Assert.Equal(["quarrow"], snapshot.CloseTerms("quarow", 1, 8));
+            Assert.Equal(["marlow"], snapshot.CloseTerms("malrow", 1, 8));
+            Assert.Equal(["lukan"], snapshot.CloseTerms("lukann", 1, 8));
+            Assert.Empty(snapshot.CloseTerms("varlow", 1, 8));
+            Assert.Empty(snapshot.CloseTerms("nowhere", 2, 8));
+        }
+
+        await Corpus.UpdateAsync([Article("b", "Nobody left.")], []);
+        using var after = Corpus.Acquire();
+        Assert.DoesNotContain("lukan", after.CloseTerms("lukann", 1, 8));
+    }
+
+    [Fact]
     public async Task A_query_of_thousands_of_terms_is_answered()
     {
         await Corpus.PutAsync(Article("a", "The harbour was closed."));

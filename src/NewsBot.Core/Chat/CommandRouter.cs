@@ -6,6 +6,7 @@ using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Chat.Conversations;
 using NewsBot.Core.Commands;
 using NewsBot.Core.Corpus;
+using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing.Parts;
 
 namespace NewsBot.Core.Chat;
@@ -124,7 +125,19 @@ public sealed class CommandRouter
         using var snapshot = _corpus.Acquire(_access?.HiddenFrom(call.Audience) ?? HiddenOrigins.None);
         var context = new CommandContext(call, snapshot, call.Now ?? _time.GetLocalNow());
         var draft = await command.HandleAsync(context, stop.Token).ConfigureAwait(false);
+        if (draft is { Message: null, Statements.Count: 0 })
+            draft = await RespelledAsync(command, context, stop.Token).ConfigureAwait(false) ?? draft;
         return _gate.Check(draft, snapshot);
+    }
+
+    /// <summary>What has no answer is asked once more with names as the articles write them, where they come close to those that were typed.</summary>
+    private static async Task<AnswerDraft?> RespelledAsync(ICommand command, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (command.Definition.Name is not ("ask" or "when" or "said" or "summary" or "timeline")
+            || await NameSpelling.FindAsync(context.Text, context.Snapshot, context.Filter, cancellationToken).ConfigureAwait(false) is not { } respelled)
+            return null;
+        var draft = await command.HandleAsync(context with { Call = context.Call with { Text = respelled.Text } }, cancellationToken).ConfigureAwait(false);
+        return draft.Statements.Count == 0 ? null : draft with { Notes = [respelled.Note, .. draft.Notes] };
     }
 
     private static Answer Failed(string message) => new() { Status = AnswerStatus.Error, Message = message };

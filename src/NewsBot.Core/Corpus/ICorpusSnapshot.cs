@@ -35,6 +35,12 @@ public interface ICorpusSnapshot : IDisposable
     /// <summary>In how many passages a term occurs; 0 for one that the corpus does not have.</summary>
     int PassageFrequency(string term);
 
+    /// <summary>
+    /// Terms of the corpus that begin with the same letter and are at most so many letters (added, left out, changed, or two
+    /// of them changed round) away from a term that need not be in it; in their order, at most <paramref name="most"/>.
+    /// </summary>
+    IReadOnlyList<string> CloseTerms(string term, int edits, int most);
+
     /// <summary>The articles with these ids, in the order asked for; ids that are not there are left out.</summary>
     Task<IReadOnlyList<AnalyzedArticle>> ArticlesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
 

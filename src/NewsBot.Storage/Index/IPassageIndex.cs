@@ -45,6 +45,8 @@ internal interface IIndexView : IDisposable
     IReadOnlyList<QuoteHit> SearchQuotes(IReadOnlyList<string> terms, ArticleFilter filter, int count);
 
     int PassageFrequency(string term);
+
+    IReadOnlyList<string> CloseTerms(string term, int edits, int most);
 }
 
 /// <summary>What an index was derived from. Another store, revision or format means other content.</summary>

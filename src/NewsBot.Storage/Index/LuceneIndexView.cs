@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Retrieval;
@@ -63,6 +64,19 @@ internal sealed class LuceneIndexView : IIndexView
     }
 
     public int PassageFrequency(string term) => _searcher.Frequency(new Term(PassageFields.Text, term));
+
+    public IReadOnlyList<string> CloseTerms(string term, int edits, int most)
+    {
+        if (MultiFields.GetTerms(_reader, PassageFields.Text) is not { } terms)
+            return [];
+        // From 1 on what is given is the number of edits, not a similarity.
+        var close = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(PassageFields.Text, term), edits, prefixLength: 1, transpositions: true);
+        var found = new List<string>();
+        while (found.Count < most && close.MoveNext())
+            if (close.Term.Utf8ToString() is var other && other != term && PassageFrequency(other) > 0)
+                found.Add(other);
+        return found;
+    }
 
     public void Dispose() => _reader.DecRef();
 

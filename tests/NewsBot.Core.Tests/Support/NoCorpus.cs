@@ -28,6 +28,8 @@ internal sealed class NoCorpus : ICorpusSnapshot
 
     public int PassageFrequency(string term) => 0;
 
+    public IReadOnlyList<string> CloseTerms(string term, int edits, int most) => [];
+
     public Task<IReadOnlyList<AnalyzedArticle>> ArticlesAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AnalyzedArticle>>([]);
 
     public Task<IReadOnlyList<ArticleHeader>> HeadersAsync(ArticleFilter filter, int count, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ArticleHeader>>([]);

@@ -48,6 +48,19 @@ public sealed class ModelWriterTests
         Soundness.Holds(answer);
     }
 
+    [Fact]
+    public async Task No_part_of_a_question_goes_without_its_answer_when_the_model_tells_of_another()
+    {
+        await using var bot = await ModelArchive.OpenAsync(Behaviour.Faithful);
+        const string both = "How many dockers joined the strike and who is the harbour master of Vellmar?";
+        var extract = await bot.Archive.AskAsync(both, with: call => call with { AsExtracts = true });
+        var worded = await bot.Archive.AskAsync(both);
+
+        Assert.True(extract.Statements.Count > 1);
+        Assert.All(extract.Statements, statement => Assert.Contains(worded.Citations, citation => statement.Citations.Any(number => extract.Citations[number - 1].Passage == citation.Passage)));
+        Soundness.Holds(worded);
+    }
+
     [Theory]
     [InlineData("Who won the chess tournament?")]
     [InlineData("/summary the chess tournament in Zandoria")]

@@ -23,13 +23,13 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             ? Write(request)
             : PartsDraft.Of([.. request.Parts.Select(part => new AnsweredPart(part, part.Draft ?? Write(part)))]));
 
-    /// <summary>A part is declined where what was found is only about its topic.</summary>
+    /// <summary>Of a part only what says its own words is kept; where nothing does, it is declined.</summary>
     private AnswerDraft Write(AnswerRequestPart part)
     {
         var draft = Write(part.Request!);
-        return draft.Statements.Count == 0 || PartTelling.SaysOwnWords(part, draft.Statements)
-            ? draft
-            : AnswerDraft.DeclineWith("The articles that come nearest do not say that.", Nearest(part.Request!.Evidence));
+        return PartTelling.Telling(part, draft.Statements) is { Count: > 0 } telling
+            ? draft with { Statements = telling }
+            : draft with { Statements = [], Decline = draft.Decline ?? "The articles that come nearest do not say that.", Nearest = Nearest(part.Request!.Evidence) };
     }
 
     private AnswerDraft Write(AnswerRequest request)

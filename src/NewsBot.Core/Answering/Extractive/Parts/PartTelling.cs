@@ -20,13 +20,19 @@ internal static partial class PartTelling
     private const double LeastNear = 0.5;
     private const double LeastSaid = 0.7;
 
-    /// <summary>Whether the first statement says half of the part's own words by weight, in its sentence, next to it or in the headline.</summary>
-    public static bool SaysOwnWords(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
+    /// <returns>
+    /// The statements that say half of the part's own words by weight, in their sentence, next to it or in the headline; those
+    /// first that say most of them in the sentence. Where the first is a short answer, it must be one of them.
+    /// </returns>
+    public static IReadOnlyList<DraftStatement> Telling(AnswerRequestPart part, IReadOnlyList<DraftStatement> statements)
     {
-        if (part.Request is not { } request)
-            return true;
+        if (part.Request is not { } request || OwnWords(part) is not { Count: > 0 } own)
+            return statements;
         var weights = new QuestionWeights(request.Question, request.Snapshot);
-        return Around(statements.Take(1)).Any(around => Share(OwnWords(part), weights, around.SaysNear) >= LeastNear);
+        var telling = statements.Where(statement => Around([statement]).Any(around => Share(own, weights, around.SaysNear) >= LeastNear)).ToList();
+        return statements.Count > 0 && ShortForm.Of(statements[0]) is not null
+            ? telling.Contains(statements[0]) ? telling : []
+            : [.. telling.OrderByDescending(statement => Around([statement]).Max(around => Share(own, weights, around.Says)))];
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public static class QuestionParts
         for (var i = 0; i < pieces.Count; i++)
         {
             var full = i == 0 ? shared[i] : PartCompletion.Complete(shared[i], pieces[i], parts[^1].Text, topic);
-            parts.Add(new QuestionPart(Asked(full), WordsOf(pieces[i])) { Own = full == shared[i] ? [] : PartCompletion.ContentTerms(pieces[i]) });
+            parts.Add(new QuestionPart(Asked(full), WordsOf(pieces[i])) { Own = full == shared[i] && !QuestionPieces.IsAlone(pieces[i]) ? [] : PartCompletion.ContentTerms(pieces[i]) });
             if (i == 0 || PartCompletion.HasOwnTopic(shared[i]))
                 topic = full;
         }
