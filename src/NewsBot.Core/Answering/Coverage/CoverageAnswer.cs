@@ -142,12 +142,15 @@ internal static class CoverageAnswer
         if (words.Count == 0 || !asked.Any(char.IsUpper))
             return null;
         var sources = (await snapshot.SourcesAsync(cancellationToken).ConfigureAwait(false)).Select(source => source.Source).Where(source => source.Length > 0).ToList();
-        var same = sources.FindAll(source => Words(source).SequenceEqual(words));
+        var same = sources.FindAll(source => Words(source).SequenceEqual(words) || Letters(source) == Letters(asked));
         var having = same.Count > 0 ? same : sources.FindAll(source => words.TrueForAll(Words(source).Contains));
         return having is [var only] ? only : null;
 
         static List<string> Words(string name) =>
-            [.. name.ToUpperInvariant().Split([' ', '.', '-', '|', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "WWW" or "COM" or "CO" or "UK"))];
+            [.. name.ToUpperInvariant().Split([' ', '.', '-', '|', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "WWW" or "COM" or "CO" or "UK" or "ORG" or "NET"))];
+
+        // "USA Today" is usatoday.com.
+        static string Letters(string name) => string.Concat(Words(name)) is var letters && letters.StartsWith("THE", StringComparison.Ordinal) ? letters[3..] : letters;
     }
 
     private static bool IsOf(ArticleHeader header, string outlet) => header.Source.Equals(outlet, StringComparison.OrdinalIgnoreCase);
@@ -174,10 +177,11 @@ internal static class CoverageAnswer
 
     private static IEnumerable<string> Carried(TopicReport report)
     {
-        if (report.Copies.Count == 0)
+        var elsewhere = report.Copies.Where(copy => !IsOf(copy, report.Article.Article.Source)).ToList();
+        if (elsewhere.Count == 0)
             yield break;
-        var copies = report.Copies.Take(MostCopiesNamed).Select(copy => $"{(copy.Source.Length > 0 ? copy.Source : "an unnamed outlet")} ({Day(copy.Published)})").ToList();
-        var more = report.Copies.Count > MostCopiesNamed ? $" and {report.Copies.Count - MostCopiesNamed} more" : "";
+        var copies = elsewhere.Take(MostCopiesNamed).Select(copy => $"{(copy.Source.Length > 0 ? copy.Source : "an unnamed outlet")} ({Day(copy.Published)})").ToList();
+        var more = elsewhere.Count > MostCopiesNamed ? $" and {elsewhere.Count - MostCopiesNamed} more" : "";
         yield return $"“{report.Article.Article.Title}” was also carried by {(more.Length > 0 ? string.Join(", ", copies) + more : Listed(copies))}.";
     }
 
