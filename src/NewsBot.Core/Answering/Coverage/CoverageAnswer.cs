@@ -19,10 +19,13 @@ internal static class CoverageAnswer
 {
     private const int MostShown = 8;
     private const int MostCopiesNamed = 4;
+    private const int LongestTopic = 7;
 
     /// <returns>Null where it is no such question, or nothing is found for a form that other answers may know.</returns>
     public static async Task<AnswerDraft?> FindAsync(Question question, ICorpusSnapshot snapshot, CancellationToken cancellationToken)
     {
+        if (question.Outlets.Count + question.UnknownOutlets.Count > 1)
+            return null; // Compares outlets.
         var time = QuestionTime.Of(question.Text, QuestionParser.AnchorOf(question.Now));
         var isBounded = question.PeriodText is not null && question.Filter.Published == default && question.Period is not null;
         if (CoverageQuestion.Read(isBounded ? time.Strip(question.Text) : question.Text) is not { } asked)
@@ -59,6 +62,8 @@ internal static class CoverageAnswer
         var found = await TopicReports.FindAsync(snapshot, topic, filter, cancellationToken).ConfigureAwait(false);
         if (asked.Ask == CoverageAsk.Differences && found.Reports.Count < 2 && asked.Event is { } matter && AskedTopic.Whole(snapshot, matter) is { } wider)
             found = await TopicReports.FindAsync(snapshot, wider, filter, cancellationToken).ConfigureAwait(false);
+        if (found.Reports.Count == 0 && topic.Parts[0].Words.Count > LongestTopic)
+            return null; // Asks for more than a topic.
         if (found.Reports.Count == 0)
             return AnswerDraft.DeclineWith($"The archive has no report on \"{asked.Topic}\".", await NearestArticles.FindAsync(snapshot, asked.Topic, filter, cancellationToken).ConfigureAwait(false));
         return asked.Ask switch
