@@ -157,6 +157,22 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public async Task Parts_of_a_question_may_ask_for_outlets_and_for_speakers()
+    {
+        var answer = await AskAsync("Which outlets reported on the opera fire and who criticised the owners of the opera house?");
+        Assert.Contains(answer.Statements, statement => statement.Text.StartsWith("Example Wire, 2 March 2024: ", StringComparison.Ordinal));
+        Assert.Contains(answer.Statements, statement => statement.Text.Contains("Lind criticised", StringComparison.Ordinal));
+        Assert.True(Notes(answer, "3 outlets: "));
+    }
+
+    [Fact]
+    public async Task A_question_that_compares_two_outlets_is_none_about_one()
+    {
+        var answer = await AskAsync("Did Harbour Post report on the opera fire before Example Wire mentioned the broken alarm?");
+        Assert.DoesNotContain("no report", answer.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Time_words_bound_the_reports()
     {
         await using var archive = await ArchiveOf.ArticlesAsync(Articles);

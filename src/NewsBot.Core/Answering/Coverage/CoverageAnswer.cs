@@ -19,10 +19,13 @@ internal static class CoverageAnswer
 {
     private const int MostShown = 8;
     private const int MostCopiesNamed = 4;
+    private const int LongestTopic = 7;
 
     /// <returns>Null where it is no such question, or nothing is found for a form that other answers may know.</returns>
     public static async Task<AnswerDraft?> FindAsync(Question question, ICorpusSnapshot snapshot, CancellationToken cancellationToken)
     {
+        if (question.Outlets.Count + question.UnknownOutlets.Count > 1)
+            return null; // Compares outlets.
         var time = QuestionTime.Of(question.Text, QuestionParser.AnchorOf(question.Now));
         var isBounded = question.PeriodText is not null && question.Filter.Published == default && question.Period is not null;
         if (CoverageQuestion.Read(isBounded ? time.Strip(question.Text) : question.Text) is not { } asked)
@@ -59,6 +62,8 @@ internal static class CoverageAnswer
         var found = await TopicReports.FindAsync(snapshot, topic, filter, cancellationToken).ConfigureAwait(false);
         if (asked.Ask == CoverageAsk.Differences && found.Reports.Count < 2 && asked.Event is { } matter && AskedTopic.Whole(snapshot, matter) is { } wider)
             found = await TopicReports.FindAsync(snapshot, wider, filter, cancellationToken).ConfigureAwait(false);
+        if (found.Reports.Count == 0 && topic.Parts[0].Words.Count > LongestTopic)
+            return null; // Asks for more than a topic.
         if (found.Reports.Count == 0)
             return AnswerDraft.DeclineWith($"The archive has no report on \"{asked.Topic}\".", await NearestArticles.FindAsync(snapshot, asked.Topic, filter, cancellationToken).ConfigureAwait(false));
         return asked.Ask switch
@@ -142,12 +147,15 @@ internal static class CoverageAnswer
         if (words.Count == 0 || !asked.Any(char.IsUpper))
             return null;
         var sources = (await snapshot.SourcesAsync(cancellationToken).ConfigureAwait(false)).Select(source => source.Source).Where(source => source.Length > 0).ToList();
-        var same = sources.FindAll(source => Words(source).SequenceEqual(words));
+        var same = sources.FindAll(source => Words(source).SequenceEqual(words) || Letters(source) == Letters(asked));
         var having = same.Count > 0 ? same : sources.FindAll(source => words.TrueForAll(Words(source).Contains));
         return having is [var only] ? only : null;
 
         static List<string> Words(string name) =>
-            [.. name.ToUpperInvariant().Split([' ', '.', '-', '|', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "WWW" or "COM" or "CO" or "UK"))];
+            [.. name.ToUpperInvariant().Split([' ', '.', '-', '|', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "WWW" or "COM" or "CO" or "UK" or "ORG" or "NET"))];
+
+        // "USA Today" is usatoday.com.
+        static string Letters(string name) => string.Concat(Words(name)) is var letters && letters.StartsWith("THE", StringComparison.Ordinal) ? letters[3..] : letters;
     }
 
     private static bool IsOf(ArticleHeader header, string outlet) => header.Source.Equals(outlet, StringComparison.OrdinalIgnoreCase);
@@ -174,10 +182,11 @@ internal static class CoverageAnswer
 
     private static IEnumerable<string> Carried(TopicReport report)
     {
-        if (report.Copies.Count == 0)
+        var elsewhere = report.Copies.Where(copy => !IsOf(copy, report.Article.Article.Source)).ToList();
+        if (elsewhere.Count == 0)
             yield break;
-        var copies = report.Copies.Take(MostCopiesNamed).Select(copy => $"{(copy.Source.Length > 0 ? copy.Source : "an unnamed outlet")} ({Day(copy.Published)})").ToList();
-        var more = report.Copies.Count > MostCopiesNamed ? $" and {report.Copies.Count - MostCopiesNamed} more" : "";
+        var copies = elsewhere.Take(MostCopiesNamed).Select(copy => $"{(copy.Source.Length > 0 ? copy.Source : "an unnamed outlet")} ({Day(copy.Published)})").ToList();
+        var more = elsewhere.Count > MostCopiesNamed ? $" and {elsewhere.Count - MostCopiesNamed} more" : "";
         yield return $"“{report.Article.Article.Title}” was also carried by {(more.Length > 0 ? string.Join(", ", copies) + more : Listed(copies))}.";
     }
 

@@ -25,14 +25,15 @@ internal static class Differences
         var nearest = reports.Take(3).Select(report => ArticleHeader.Of(report.Article.Article)).ToList();
         if (reports.Count == 1)
             return AnswerDraft.DeclineWith($"The archive has only one independent report on \"{asked.Topic}\", so there is nothing to compare.", nearest);
-        var points = Points([.. reports.SelectMany(Figure.In)], topic);
+        var matter = Tokenizer.Tokenize(asked.Event ?? asked.Topic).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        var points = Points([.. reports.SelectMany(report => Figure.In(report, topic, matter))], topic);
         if (points.Count == 0)
             return AnswerDraft.DeclineWith($"The {reports.Count} independent reports on \"{asked.Topic}\" give no different numbers for one thing that I can find.", nearest);
         return new AnswerDraft
         {
             Headline = $"The reports differ: {string.Join("; ", points.Select(Sides))}.",
             Statements = [.. points.SelectMany(point => point).SelectMany(Statement).DistinctBy(statement => statement.Text).Take(MostStatements)],
-            Notes = [.. points.Select(Note), "Numbers are compared, not everything that is told."],
+            Notes = [.. points.Select(Note), "Only numbers are compared; they may count different things."],
         };
     }
 

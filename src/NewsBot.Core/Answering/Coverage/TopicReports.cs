@@ -24,7 +24,7 @@ internal sealed record TopicReports(IReadOnlyList<TopicReport> Reports, bool IsC
 {
     private const int MostPassages = 150;
     private const double LeastInOpening = 0.5;
-    private const double LeastShare = 0.65;
+    private const double LeastShare = 0.7;
     private const double BodyCredit = 0.4;
 
     public static async Task<TopicReports> FindAsync(ICorpusSnapshot snapshot, AskedTopic topic, ArticleFilter filter, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed record TopicPart(string Text, IReadOnlyList<TopicWord> Words)
 
 /// <param name="Terms">The word itself, then others of its family.</param>
 /// <param name="Places">What a place's name and its adjective share.</param>
-/// <param name="Weight">See <see cref="SentenceSearch"/>.</param>
+/// <param name="Weight">The root of its idf (<see cref="SentenceSearch"/>), so that what happened does not count for nothing beside a rare name.</param>
 internal sealed record TopicWord(IReadOnlyList<string> Terms, IReadOnlyList<string> Places, double Weight);
 
 /// <summary>
@@ -112,6 +112,22 @@ internal sealed partial class AskedTopic
         return Parts.Max(part => part.Share(near));
     }
 
+    /// <summary>Whether the topic is the speaker: who criticised Ada Quill is not Ada Quill.</summary>
+    public bool IsNameOf(SpokenQuote quote)
+    {
+        var speaker = quote.Quote.Speaker;
+        var terms = Tokenizer.Tokenize($"{speaker.Name} {(speaker.Name is null ? speaker.Text : "")}").Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        return Parts.Any(part => part.Words.All(word => terms.Contains(word.Terms[0])));
+    }
+
+    /// <summary>The largest share of a part that a quote's sentences have together with headline and lead.</summary>
+    public double ShareAround(SpokenQuote quote)
+    {
+        var terms = TermsOf(quote.Article.Article.Text, quote.Sentences.Select(sentence => sentence.Span));
+        terms.UnionWith(OpeningOf(quote.Article));
+        return Parts.Max(part => part.Share(terms));
+    }
+
     /// <summary>Whether headline and lead of an article are about one of the parts.</summary>
     public bool IsSubjectOf(AnalyzedArticle article) => OpeningShare(article) >= LeastInOpening;
 
@@ -153,7 +169,7 @@ internal sealed partial class AskedTopic
         var tokens = Tokenizer.Tokenize(text).Where(token => !StopWords.Contains(token.Term)).DistinctBy(token => token.Term).ToList();
         if (tokens.FindAll(token => !QuestionWords.IsBoilerplate(token.Term) && !Events.Contains(token.Term)) is { Count: > 0 } telling)
             tokens = telling;
-        var words = tokens.Select(token => new TopicWord([token.Term, .. WordFamilies.Of(token.Term)], [.. PlaceOf(token.Span.In(text))], Math.Max(LeastWeight, SentenceSearch.InverseFrequency(snapshot, token.Term))));
+        var words = tokens.Select(token => new TopicWord([token.Term, .. WordFamilies.Of(token.Term)], [.. PlaceOf(token.Span.In(text))], Math.Sqrt(Math.Max(LeastWeight, SentenceSearch.InverseFrequency(snapshot, token.Term)))));
         return new TopicPart(text, [.. words]);
     }
 

@@ -7,7 +7,7 @@ namespace NewsBot.Core.Answering.Voices;
 /// <summary>
 /// Who said what about a topic: statements of different speakers, the one that says most of the topic first, and second
 /// statements of the same speakers only where there is room. A statement counts where it names the topic or stands in an
-/// article about it, scored by
+/// article about it, and it and the article's opening have most of the topic, scored by
 /// <c>topic's share of the quote's sentences + 0.5 if its paragraph is about it + 0.6 * share of headline and lead, where the article is about it
 /// + 0.15 for words in quotation marks + 0.1 for a named person</c>.
 /// </summary>
@@ -19,6 +19,7 @@ internal static class OpenVoices
     private const int MostStatements = 8;
     private const int FewSpeakers = 4;
     private const double LeastNamed = 0.65;
+    private const double LeastAround = 0.75;
     private const double ParagraphBonus = 0.5;
     private const double ArticleWeight = 0.6;
     private const double MarksBonus = 0.15;
@@ -66,7 +67,7 @@ internal static class OpenVoices
         var named = topic.ShareIn(quote);
         var subject = topic.IsSubjectOf(quote.Article);
         var spoken = topic.SpokenOf(quote).Count > 0 && topic.WholeShare(quote.Article) >= LeastNamed;
-        if (named < LeastNamed && !spoken && !(subject && (named > 0 || !mustName)))
+        if (topic.ShareAround(quote) < LeastAround || (named < LeastNamed && !spoken && !(subject && (named > 0 || !mustName))) || (mustName && topic.IsNameOf(quote)))
             return 0;
         return named + (spoken ? ParagraphBonus : 0) + (subject ? ArticleWeight * topic.OpeningShare(quote.Article) : 0)
             + (quote.Quote.Kind == QuoteKind.Indirect ? 0 : MarksBonus) + (quote.IsOfPerson ? PersonBonus : 0) - (quote.IsScrap ? 1 : 0);

@@ -69,7 +69,7 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
         {
             if (first > 0 && !IsBeforeName(words[first - 1]))
                 continue;
-            var found = _directory.Find(string.Join(' ', words[first..]));
+            var found = Found(string.Join(' ', words[first..]));
             if (found.Count > 1 && found.Where(entry => !entry.Name.Contains('/', StringComparison.Ordinal)).ToList() is { Count: > 0 } clean)
                 found = clean; // "Ann Lee/AFP Smith" is a picture's credit.
             if (found.Count > 1 && first > 0 && SpeakerDescription.Read(string.Join(' ', words[..first])) is { } title)
@@ -79,6 +79,15 @@ internal sealed class SpeakerSearch(ICorpusSnapshot snapshot, IReadOnlyList<Spea
         }
 
         return [];
+    }
+
+    /// <summary>What the directory has, but for first names that only sound like the one asked for: Yellen is no Ellen.</summary>
+    private IReadOnlyList<SpeakerEntry> Found(string name)
+    {
+        var found = _directory.Find(name);
+        return PersonName.Read(name) is { IsSingle: true } single
+            ? [.. found.Where(entry => entry.Spellings.Any(spelling => PersonName.Read(spelling) is { } known && (known.LastKey == single.LastKey || known.FirstKey == single.FirstKey)))]
+            : found;
     }
 
     private static bool IsBeforeName(string word) =>
