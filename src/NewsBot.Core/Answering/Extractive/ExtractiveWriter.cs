@@ -54,14 +54,14 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
                 return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
             sentences = SentenceScorer.Prefer(sentences, told);
             tells = sentence => told.Any(other => other.Evidence == sentence.Evidence);
-            shown = answerability.AsksRole ? sentences.FindAll(sentence => tells(sentence)) : sentences;
+            shown = answerability.IsExclusive ? sentences.FindAll(sentence => tells(sentence)) : sentences;
         }
 
         var candidates = CandidateBallot.Rank(question, sentences, tells, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
-        var chosen = SentenceChoice.Choose(question, shown, candidates, brief.Answer, weights).ToList();
+        var chosen = SentenceChoice.Choose(question, SentenceScorer.ByWorth(shown), candidates, brief.Answer, weights).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)

@@ -39,6 +39,10 @@ internal sealed class QuestionWeights
 
     public bool Asks(string term) => _weights.ContainsKey(term);
 
+    /// <summary>Whether a term says one of the question in any form (<see cref="WordKinship"/>).</summary>
+    public bool SaysAny(string term) =>
+        _weights.ContainsKey(term) || WordFamilies.Of(term).Any(_weights.ContainsKey) || _weights.Keys.Any(asked => WordKinship.IsCognate(asked, term));
+
     /// <summary>Whether no passage of the archive has the term.</summary>
     public bool IsUnknown(string term) => _unknown.Contains(term);
 

@@ -12,6 +12,14 @@ namespace NewsBot.Core.Answering.Extractive;
 /// <param name="Score">The whole score, see <see cref="SentenceScorer"/>.</param>
 internal sealed record ScoredSentence(AnalyzedArticle Article, int Index, IReadOnlySet<string> Terms, double Coverage, double Context, double Score)
 {
+    private const double AgreementWeight = 0.2;
+
+    /// <summary>How far it says what the best sentences of other articles say too, 0 to 1.</summary>
+    public double Agreement { get; init; }
+
+    /// <summary>What it is worth to be shown.</summary>
+    public double Worth => Score + (AgreementWeight * Agreement);
+
     public TextSpan Span => Article.Analysis.Sentences[Index].Span;
 
     public string Text => Span.In(Article.Article.Text);

@@ -5,7 +5,7 @@ namespace NewsBot.Core.Answering.Extractive;
 
 /// <summary>
 /// Chooses the few sentences that answer: the best one (with a clear short answer, the best that has it), then at most two
-/// that earn a place beside it, best first by <c>score - redundancy + candidate</c>: redundancy is the largest Jaccard
+/// that earn a place beside it, best first by <c>worth - redundancy + candidate</c>: redundancy is the largest Jaccard
 /// overlap with a chosen sentence, and a sentence with a likely short answer that none of the chosen has gets a bonus, so
 /// that where the evidence is open the likeliest answers are all shown.
 /// <para>
@@ -90,7 +90,7 @@ internal static class SentenceChoice
     private static bool CanBeShown(ScoredSentence sentence) => ShownSentence.Of(sentence.Article, sentence.Span) is not null;
 
     private static double Value(ScoredSentence sentence, List<ScoredSentence> chosen, List<RankedCandidate> likely) =>
-        sentence.Score + (HasOtherAnswer(sentence, chosen, likely) ? CandidateBonus : 0) - (RedundancyWeight * chosen.Max(other => Overlap(sentence, other)));
+        sentence.Worth + (HasOtherAnswer(sentence, chosen, likely) ? CandidateBonus : 0) - (RedundancyWeight * chosen.Max(other => Overlap(sentence, other)));
 
     private static bool HasOtherAnswer(ScoredSentence sentence, List<ScoredSentence> chosen, IEnumerable<RankedCandidate> candidates) =>
         candidates.Any(candidate => candidate.Sentences.Contains(sentence) && !candidate.Sentences.Any(chosen.Contains));

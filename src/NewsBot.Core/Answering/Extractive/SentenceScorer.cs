@@ -14,7 +14,8 @@ namespace NewsBot.Core.Answering.Extractive;
 ///       + 0.15 date fit (0.25 where a time or the latest is asked) + 0.05 if it is among the first two + 0.3 if the person asked about says it
 ///       - 0.3 for a fragment - 0.2 for a question - 0.1 for what is only asked or supposed
 /// </code>
-/// Date fit is 1 for an article of the asked days, or where none are asked falls with the age at the asker's now,
+/// Which of them are shown is decided by <see cref="ScoredSentence.Worth"/>, which adds 0.2 times their <see cref="Agreement"/>; short
+/// answers have votes of their own. Date fit is 1 for an article of the asked days, or where none are asked falls with the age at the asker's now,
 /// <c>exp(-days / 30)</c>.
 /// </summary>
 internal static class SentenceScorer
@@ -52,8 +53,12 @@ internal static class SentenceScorer
         }
 
         scored.Sort(BestFirst);
-        return scored;
+        var agreement = new Agreement(scored, weights);
+        return scored.ConvertAll(sentence => sentence with { Agreement = agreement.Of(sentence) });
     }
+
+    /// <summary>The sentences in the order in which they are worth showing.</summary>
+    public static List<ScoredSentence> ByWorth(IReadOnlyList<ScoredSentence> sentences) => [.. sentences.OrderByDescending(sentence => sentence.Worth)];
 
     /// <summary>Puts the sentences that tell what is asked before others about as good.</summary>
     public static List<ScoredSentence> Prefer(IReadOnlyList<ScoredSentence> sentences, IReadOnlyCollection<ScoredSentence> telling)

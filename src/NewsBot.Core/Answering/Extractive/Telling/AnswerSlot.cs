@@ -36,6 +36,9 @@ internal sealed partial class AnswerSlot(Question question)
 
     public bool AsksRole => _role is not null;
 
+    /// <summary>Whether only the sentences that tell it have a place in the answer: those of other offices, or of nothing that recurs, have none.</summary>
+    public bool IsExclusive => AsksRole || AsksHowOften().IsMatch(question.Text) || AsksContent().IsMatch(question.Text);
+
     /// <summary>Whether a verb only says that a time passes.</summary>
     public static bool IsLight(string verb) => LightDeeds.Contains(verb);
 
@@ -46,6 +49,12 @@ internal sealed partial class AnswerSlot(Question question)
         if (_role is not null)
             return RoleTie.Holds(_role, around) && (question.Kind != AnswerKind.Person || HasPerson(around, weights));
         var sentence = around.Sentence;
+        if (AsksHowOften().IsMatch(question.Text))
+            return Recurs().IsMatch(sentence.Text) && (_deed is null || around.Says(_deed.Term));
+        if (AsksContent().IsMatch(question.Text))
+            return TellsContent().IsMatch(sentence.Text) && question.Terms.All(term => around.Says(term) || WordKinship.Says(around.Before, term));
+        if (AsksWords().Match(question.Text) is { Success: true } words && !around.SaysNear(Tokenizer.TermOf(words.Groups["topic"].Value)))
+            return false;
         return question.Kind switch
         {
             AnswerKind.Person => HasDoer(around, weights),
@@ -194,6 +203,23 @@ internal sealed partial class AnswerSlot(Question question)
 
     [GeneratedRegex(@"\b(?:lasts?|lasted|lasting|takes?|took|taken|long|length|stretche[sd]|runs? for)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Lasts();
+
+    [GeneratedRegex(@"^what(?:['’]s| is| was| are| were) .+ about\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksContent();
+
+    [GeneratedRegex(@"\b(?:about|stor(?:y|ies) of|tells|follows|deals with|depicts|portrays|describes|chronicles|explores|argues|account of|history of|tale of|based on)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TellsContent();
+
+    /// <summary>What somebody said about a thing: the thing itself, "price" of "about the price of the vaccine".</summary>
+    [GeneratedRegex(@"\b(?:sa(?:y|id)|think|thought|told?|claim|know|write|wrote) about (?:the |an? |its |his |her |their )?(?<topic>\p{Ll}+) (?:of|for|on|in|at)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWords();
+
+    [GeneratedRegex(@"\bhow (?:often|frequently)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksHowOften();
+
+    /// <summary>"every five years", "twice a week".</summary>
+    [GeneratedRegex(@"\b(?:every|once|twice|times|daily|weekly|monthly|yearly|annual(?:ly)?|quarterly|hourly|regularly|rarely|never|(?:an?|per|each) (?:hour|day|week|month|year))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Recurs();
 
     [GeneratedRegex(@"\bwhich (?<noun>\p{Ll}+) (?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksWhich();

@@ -42,29 +42,69 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private static readonly FrozenSet<string> MoneyWords = QuestionWords.Set("money cash sum");
 
     /// <summary>Verbs that say next to nothing of what is asked.</summary>
-    private static readonly FrozenSet<string> LightVerbs = QuestionWords.Set("get go make take become use");
+    private static readonly FrozenSet<string> LightVerbs = QuestionWords.Set("get go make take become use less fewer");
 
     private readonly List<string> _asked = AskedWords(question);
+    private readonly TellingWords _words = new(AskedWords(question));
     private readonly AnswerSlot _slot = new(question);
     private readonly string? _verb = AskedDeed.Of(question.Text)?.Term;
-    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure && !AnswerSlot.IsLight(deed.Term) ? new DeedTie(question, deed) : null;
+    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure && !AnswerSlot.IsLight(deed.Term) ? new DeedTie(question, deed, new TellingWords([deed.Term])) : null;
     private readonly Dictionary<ArticleId, SentenceTerms> _terms = [];
 
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
     public bool IsOpen => _asked.Count > LongQuestion || question.Clauses.Count > 0;
 
-    /// <summary>Whether the holder of an office is asked for, where holders of others have no place in the answer.</summary>
-    public bool AsksRole => _slot.AsksRole;
+    /// <summary>Whether only sentences that tell have a place in the answer (<see cref="AnswerSlot.IsExclusive"/>).</summary>
+    public bool IsExclusive => _slot.IsExclusive;
 
     /// <returns>The sentences that tell, in their order.</returns>
     public IReadOnlyList<ScoredSentence> Told(IReadOnlyList<ScoredSentence> sentences) => [.. sentences.Take(Looked).Where(Tells)];
+
+    internal int AskedCount => _asked.Count;
+
+    internal void Parts(ScoredSentence sentence, Dictionary<string, double> f)
+    {
+        var id = sentence.Article.Article.Id;
+        if (!_terms.TryGetValue(id, out var terms))
+            _terms[id] = terms = new SentenceTerms(sentence.Article);
+        var around = new Surroundings(sentence, terms, _words);
+        f["time"] = IsOfItsTime(sentence) ? 1 : 0;
+        f["named"] = Named(around);
+        f["slot"] = _slot.IsFilled(around, weights) ? 1 : 0;
+        f["done"] = IsDone(around) ? 1 : 0;
+        f["hasdeed"] = _deed is null ? 0 : 1;
+        f["share"] = Share(around);
+        f["tells"] = Tells(sentence) ? 1 : 0;
+        double Of(IEnumerable<string> words, Func<string, bool> has) { var list = words.ToList(); var t = list.Sum(weights.Of); return t <= 0 ? 1 : list.Where(has).Sum(weights.Of) / t; }
+        var names = question.Names.SelectMany(n => n.Terms).Distinct().ToList();
+        f["nown"] = Of(names, around.Says);
+        f["nnear"] = Of(names, around.SaysNear);
+        f["nabout"] = Of(names, around.IsAbout);
+        f["nany"] = Of(names, around.HasAnywhere);
+        f["aown"] = Of(_asked, around.Says);
+        f["anear"] = Of(_asked, around.SaysNear);
+        f["aabout"] = Of(_asked, around.IsAbout);
+        f["aany"] = Of(_asked, around.HasAnywhere);
+        f["own"] = Of(question.Terms, around.Says);
+        f["near"] = Of(question.Terms, around.SaysNear);
+        f["about"] = Of(question.Terms, around.IsAbout);
+        f["any"] = Of(question.Terms, around.HasAnywhere);
+        f["title"] = Of(question.Terms, t => WordKinship.Says(around.Title, t));
+        f["before"] = Of(question.Terms, t => WordKinship.Says(around.Before, t));
+        f["lead"] = Of(question.Terms, t => WordKinship.Says(around.Lead, t));
+        var min = _asked.Count == 0 ? 1 : _asked.Min(t => around.Says(t) ? 1.0 : around.SaysNear(t) ? 0.7 : around.IsAbout(t) ? 0.4 : around.HasAnywhere(t) ? 0.2 : 0);
+        f["worst"] = min;
+        f["unsaid"] = _asked.Count(t => !around.IsAbout(t));
+        f["verb"] = _verb is null ? 1 : around.Says(_verb) ? 1 : around.SaysNear(_verb) ? 0.7 : around.IsAbout(_verb) ? 0.4 : 0;
+        f["hasverb"] = _verb is null ? 0 : 1;
+    }
 
     private bool Tells(ScoredSentence sentence)
     {
         var id = sentence.Article.Article.Id;
         if (!_terms.TryGetValue(id, out var terms))
             _terms[id] = terms = new SentenceTerms(sentence.Article);
-        var around = new Surroundings(sentence, terms);
+        var around = new Surroundings(sentence, terms, _words);
         if (_asked.Count == 0 && question.Names.Count == 0 && question.Period is null && !question.WantsLatest)
             return false; // "How old is he?" names nobody.
         return IsOfItsTime(sentence)
@@ -112,6 +152,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
         double total = 0, named = 0;
         foreach (var name in question.Names)
         {
+            if (IsOfAnswer(name))
+                continue;
             var weight = name.Terms.Max(weights.Of);
             total += weight;
             named += weight * Named(around, name);
@@ -119,6 +161,10 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
 
         return total <= 0 ? 1 : named / total;
     }
+
+    /// <summary>"Which European city": the answer is known to be one, so nobody says it.</summary>
+    private bool IsOfAnswer(QuestionName name) =>
+        Nationalities.IsOne(name.Text) && AsksWhich().Match(question.Text) is { Success: true } which && which.Groups["name"].Value == name.Text;
 
     private static double Named(Surroundings around, QuestionName name)
     {
@@ -139,7 +185,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
             return true;
         var days = period is { Start: { } start, End: { } end } ? end.DayNumber - start.DayNumber + 1 : 1;
         var published = sentence.Article.Article.Published.Day;
-        var reported = new DateInterval(period.Start, period.End?.AddDays(Math.Clamp(days, 1, 7)));
+        var reported = new DateInterval(period.Start?.AddDays(-Math.Min(days - 1, 7)), period.End?.AddDays(Math.Clamp(days, 1, 7)));
         return reported.Contains(published)
             || sentence.Article.Analysis.Times.Any(time => sentence.Span.Contains(time.Span) && time.Interval is { Start: { } from, End: { } to } said && to.DayNumber - from.DayNumber <= Math.Max(days, MostDays) && said.Overlaps(period));
     }
@@ -147,6 +193,9 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <summary>A time that only one can be meant by; a month or season without a year may be any year's.</summary>
     [GeneratedRegex(@"\b(?:(?:19|20)\d\d|today|tonight|yesterday|tomorrow|ago|last|this|past|next|recent(?:ly)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsFixed();
+
+    [GeneratedRegex(@"\b[Ww](?:hich|hat) (?<name>\p{Lu}[\w.]*) \p{Ll}")]
+    private static partial Regex AsksWhich();
 
     /// <summary>"What is the capital of": the noun is what is asked, not only its kind.</summary>
     [GeneratedRegex(@"\bwhat(?:['’]s| is| was| are| were| will be) the\b", RegexOptions.IgnoreCase)]

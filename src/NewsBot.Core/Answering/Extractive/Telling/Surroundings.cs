@@ -7,10 +7,15 @@ namespace NewsBot.Core.Answering.Extractive.Telling;
 internal sealed class Surroundings
 {
     private readonly SentenceTerms _terms;
+    private readonly TellingWords _words;
 
-    public Surroundings(ScoredSentence sentence, SentenceTerms terms)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="terms">The terms of its article.</param>
+    /// <param name="words">Other words for the asked ones; null for their kin alone.</param>
+    public Surroundings(ScoredSentence sentence, SentenceTerms terms, TellingWords? words = null)
     {
         _terms = terms;
+        _words = words ?? TellingWords.Kin;
         Sentence = sentence;
         Own = terms.WithoutDateline(sentence.Index);
         Before = BeforeOf(sentence, terms);
@@ -33,13 +38,13 @@ internal sealed class Surroundings
     public IReadOnlySet<string> Lead { get; }
 
     /// <summary>Whether the sentence says a word itself.</summary>
-    public bool Says(string term) => WordKinship.Says(Own, term);
+    public bool Says(string term) => _words.Say(Own, term);
 
     /// <summary>Whether it is said next to the sentence: before, behind or above it.</summary>
-    public bool SaysNear(string term) => Says(term) || WordKinship.Says(Before, term) || WordKinship.Says(After, term) || WordKinship.Says(Title, term);
+    public bool SaysNear(string term) => Says(term) || _words.Say(Before, term) || _words.Say(After, term) || _words.Say(Title, term);
 
     /// <summary>Whether the sentence can be about something: it is said near it, or the article is about it.</summary>
-    public bool IsAbout(string term) => SaysNear(term) || WordKinship.Says(Lead, term);
+    public bool IsAbout(string term) => SaysNear(term) || _words.Say(Lead, term);
 
     /// <summary>Whether its article says it anywhere.</summary>
     public bool HasAnywhere(string term) => WordKinship.Says(_terms.Whole, term);

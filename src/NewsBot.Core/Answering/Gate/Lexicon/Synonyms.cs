@@ -63,6 +63,11 @@ internal static class Synonyms
     /// <summary>Whether a list knows the term at all.</summary>
     public static bool Knows(string term) => Groups.ContainsKey(term);
 
+    /// <summary>The terms that may stand for a term.</summary>
+    public static IEnumerable<string> Of(string term) => Groups.TryGetValue(term, out var groups)
+        ? Groups.Where(entry => entry.Key != term && entry.Value.AsSpan().ContainsAny(groups)).Select(entry => entry.Key)
+        : [];
+
     private static bool SharesGroup(string term, string other) =>
         Groups.TryGetValue(term, out var groups) && Groups.TryGetValue(other, out var others) && groups.AsSpan().ContainsAny(others);
 
