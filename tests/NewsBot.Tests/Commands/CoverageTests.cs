@@ -139,6 +139,24 @@ public sealed class CoverageTests
         Assert.Contains(texts, text => text.Contains("Lind", StringComparison.Ordinal) || text.Contains("Otto", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task One_who_says_much_does_not_keep_others_out()
+    {
+        var many = string.Join("\n\n", "noise dust floods sand tides traffic prices".Split(' ').Select(reason => $"“The tunnel means {reason},” Hanna Moor said."));
+        await using var archive = await ArchiveOf.ArticlesAsync(("Tunnel under the bay", "2024-03-14", "Wire", many + "\n\n“A tunnel would help us,” Egon Vahl said."));
+        var answer = await archive.AskAsync("Who said what about the tunnel?");
+        Assert.Equal(2, answer.Statements.Take(2).Select(statement => statement.Text.Split(" (")[0]).Distinct().Count());
+        Assert.Equal(2, answer.Statements.Count(statement => statement.Text.StartsWith("Hanna Moor", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_criticised_somebody_is_not_they_themselves()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(
+            ("Tunnel quarrel", "2024-03-14", "Wire", "Hanna Moor criticised the plan for a tunnel. Egon Vahl criticised Hanna Moor for her letter to the council."));
+        Assert.StartsWith("Egon Vahl criticised", Assert.Single((await archive.AskAsync("Who criticised Hanna Moor?")).Statements).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Who criticised the owners of the opera house?", "Otto Lind")]
     [InlineData("Who denied that the opera house was insured twice?", "insured twice")]

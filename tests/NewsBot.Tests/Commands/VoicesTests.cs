@@ -155,6 +155,24 @@ public sealed class VoicesTests
     }
 
     [Fact]
+    public async Task A_last_name_that_sounds_like_a_first_name_is_nobody_of_that_first_name()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(("Rates", "2024-03-14", "Wire", "“Rates will fall,” Ellen Marsh said."));
+        Assert.Equal(AnswerStatus.Answered, (await archive.AskAsync("/said Ellen")).Status);
+        Assert.Equal(AnswerStatus.Declined, (await archive.AskAsync("/said Yellen")).Status);
+    }
+
+    [Fact]
+    public async Task A_bare_name_means_the_one_who_is_quoted_far_more_than_all_others_and_that_is_said()
+    {
+        var many = string.Join("\n\n", Enumerable.Range(1, 12).Select(i => $"“Our plan {(char)('a' + i)} is called number {i},” Hanna Moor said."));
+        await using var archive = await ArchiveOf.ArticlesAsync(("Plans", "2024-03-14", "Wire", many), ("Sport", "2024-03-15", "Wire", "“We won,” the goalkeeper Rolf Moor said."));
+        var answer = await archive.AskAsync("/said Moor");
+        Assert.Equal("Hanna Moor", answer.Speaker!.Name);
+        Assert.True(Notes(answer, "Rolf Moor"));
+    }
+
+    [Fact]
     public async Task A_title_before_a_name_is_no_part_of_it()
     {
         var answer = await AskAsync("/said Minister Quill about the harbour tax");
