@@ -31,6 +31,7 @@ internal static partial class PartsOrder
     private const int BridgePassages = 10;
     private const int BridgeNames = 3;
     private const int FewestWords = 2;
+    private const int FewestWordsToOrderBy = 4;
 
     [GeneratedRegex(@"[,;]|\b(?:and|while|who|which|but|as well as|also|is)\b")]
     private static partial Regex PartBreak();
@@ -38,7 +39,8 @@ internal static partial class PartsOrder
     [GeneratedRegex(@"^\W*(?:who|which|what)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForOne();
 
-    public static bool IsFor(Question question) => question.Clauses.Count > 1 || Parts(question).Count > 1;
+    /// <summary>Whether a question names outlets twice or more, or has two parts and more of at least four asked words.</summary>
+    public static bool IsFor(Question question) => question.Clauses.Count > 1 || Parts(question).Count(part => part.Count >= FewestWordsToOrderBy) > 1;
 
     public static List<Evidence> Of(Question question, IReadOnlyList<Evidence> evidence, ICorpusSnapshot snapshot)
     {

@@ -31,7 +31,7 @@ public sealed class PartsOrderTests
     {
         var others = Enumerable.Range(1, 12).Select(n => ($"Notice {n}", "2024-05-01", "Harbour Post", $"Notice number {n} is about opening hours."));
         var found = await FindAsync(
-            "When did the council of Lenvik close the old harbour bridge, and where did divers look?",
+            "When did the council of Lenvik close the old harbour bridge, and where did divers look for a lost bell?",
             [
                 .. others,
                 ("Council closes bridge", "2024-05-02", "Harbour Post", "The council of Lenvik closed the old harbour bridge in March."),
@@ -46,10 +46,10 @@ public sealed class PartsOrderTests
     public async Task A_part_that_is_told_in_other_words_counts_as_told()
     {
         var found = await FindAsync(
-            "Who was likened to a fox by the mayor of Lenvik, and who sells the ferry Nordvik in June?",
+            "Who was likened to a fox by the mayor of Lenvik, and who sells the blue ferry Nordvik?",
             ("Council meets", "2024-05-03", "Harbour Post", "The mayor of Lenvik read a fable with a fox in it to a school class, who sang."),
             ("Sharp words", "2024-05-02", "Harbour Post", "In Lenvik somebody was compared with a fox."),
-            ("Ferry for sale", "2024-05-05", "Harbour Post", "The sale of the ferry Nordvik is for June, and the owner is Per Holm."));
+            ("Ferry for sale", "2024-05-05", "Harbour Post", "The sale of the blue ferry Nordvik is for June, and the owner is Per Holm."));
         Assert.Equal(["Ferry for sale", "Sharp words"], found.Take(2).Select(item => item.Article.Article.Title).Order());
     }
 
@@ -65,11 +65,13 @@ public sealed class PartsOrderTests
         Assert.True(Place(found, "A portrait") < Place(found, "A swim"));
     }
 
-    [Fact]
-    public async Task A_question_of_one_part_keeps_the_order_of_the_search()
+    [Theory]
+    [InlineData("When was the ferry Nordvik sold?")]
+    [InlineData("When was the ferry Nordvik sold, and to whom?")]
+    public async Task A_question_of_one_long_part_keeps_the_order_of_the_search(string question)
     {
         var found = await FindAsync(
-            "When was the ferry Nordvik sold?",
+            question,
             ("Ferry for two", "2024-05-02", "Harbour Post", "The ferry Nordvik is on sale, as the harbour office of Lenvik says, which has asked three firms of the island for what they would give."),
             ("Ferry", "2024-05-03", "Harbour Post", "The ferry Nordvik sails at eight."));
         Assert.Equal(["Ferry", "Ferry for two"], found.Select(item => item.Article.Article.Title));
