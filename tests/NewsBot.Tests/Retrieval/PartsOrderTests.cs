@@ -46,10 +46,10 @@ public sealed class PartsOrderTests
     public async Task A_part_that_is_told_in_other_words_counts_as_told()
     {
         var found = await FindAsync(
-            "Who was likened to a fox by the mayor of Lenvik, and who sells the old ferry Nordvik?",
+            "Who was likened to a fox by the mayor of Lenvik, and who sells the blue ferry Nordvik?",
             ("Council meets", "2024-05-03", "Harbour Post", "The mayor of Lenvik read a fable with a fox in it to a school class, who sang."),
             ("Sharp words", "2024-05-02", "Harbour Post", "In Lenvik somebody was compared with a fox."),
-            ("Ferry for sale", "2024-05-05", "Harbour Post", "The sale of the old ferry Nordvik is for June, and the owner is Per Holm."));
+            ("Ferry for sale", "2024-05-05", "Harbour Post", "The sale of the blue ferry Nordvik is for June, and the owner is Per Holm."));
         Assert.Equal(["Ferry for sale", "Sharp words"], found.Take(2).Select(item => item.Article.Article.Title).Order());
     }
 
