@@ -13,6 +13,11 @@ public sealed class TellingWordsTests
         "Foreign observers praised the trial as fair. A Norlandic official said Sudmark owed 90,000 crowns for the tow.\n\n" +
         "The harbour office said that the passengers were safe.");
 
+    private static readonly (string, string, string, string) Bridge = (
+        "Minister questions new bridge at Tarn", "2024-05-22", "Coast Agency",
+        "Transport minister Ada Moen warned on Wednesday that the new bridge would cost too much.\n\n" +
+        "The lawyer of the builder Jon Vik, Siri Dahl, said she would appeal. His brother Per Vik left the yard in May.");
+
     private static readonly (string, string, string, string) Film = (
         "Film about a lock keeper wins in Tarn", "2024-05-21", "Coast Agency",
         "The film \"Low Water\" won the main prize of the festival in Tarn on Tuesday.\n\n" +
@@ -20,13 +25,15 @@ public sealed class TellingWordsTests
 
     private static async Task<Answer> Ask(string question)
     {
-        await using var archive = await ArchiveOf.ArticlesAsync(Ferry, Film);
+        await using var archive = await ArchiveOf.ArticlesAsync(Ferry, Bridge, Film);
         return await archive.AskAsync(question);
     }
 
     [Theory]
     [InlineData("What did the court decide about Berta Lind?", "cleared the owner")]
     [InlineData("What did observers think of the trial?", "praised the trial as fair")]
+    [InlineData("How did the minister react to the bridge?", "would cost too much")]
+    [InlineData("What does the lawyer of Jon Vik intend to do?", "she would appeal")]
     [InlineData("How often will the fare be reviewed?", "every three years")]
     [InlineData("How much does Sudmark owe for the tow?", "90,000 crowns")]
     [InlineData("What is \"Low Water\" about?", "story of a lock keeper")]
@@ -40,6 +47,8 @@ public sealed class TellingWordsTests
     [Theory]
     [InlineData("What did the court decide about Dag Moen?")]
     [InlineData("How much does Norland owe for the tow?")]
+    [InlineData("How did the observers react to the bridge?")]
+    [InlineData("What does the lawyer of Per Vik intend to do?")]
     public async Task Another_deed_of_somebody_else_is_no_other_word_for_it(string question) => Assert.Equal(AnswerStatus.Declined, (await Ask(question)).Status);
 
     [Theory]

@@ -5,6 +5,8 @@ using NewsBot.Core.Dates;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
+using NewsBot.Core.Text;
+using Token = NewsBot.Core.Text.Token;
 
 namespace NewsBot.Core.Answering.Extractive.Telling;
 
@@ -41,14 +43,14 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
 
     private static readonly FrozenSet<string> MoneyWords = QuestionWords.Set("money cash sum");
 
-    /// <summary>Verbs that say next to nothing of what is asked.</summary>
-    private static readonly FrozenSet<string> LightVerbs = QuestionWords.Set("get go make take become use less fewer");
+    /// <summary>Words that say next to nothing of what is asked.</summary>
+    private static readonly FrozenSet<string> LightWords = QuestionWords.Set("get go make take become use less fewer new");
 
     private readonly List<string> _asked = AskedWords(question);
-    private readonly TellingWords _words = new(AskedWords(question));
+    private readonly TellingWords _words = new(AskedWords(question), question.Terms);
     private readonly AnswerSlot _slot = new(question);
     private readonly string? _verb = AskedDeed.Of(question.Text)?.Term;
-    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure && !AnswerSlot.IsLight(deed.Term) ? new DeedTie(question, deed, new TellingWords([deed.Term])) : null;
+    private readonly DeedTie? _deed = AskedDeed.Of(question.Text) is { } deed && question.Kind != AnswerKind.Measure && !AnswerSlot.IsLight(deed.Term) ? new DeedTie(question, deed, new TellingWords([deed.Term], question.Terms)) : null;
     private readonly Dictionary<ArticleId, SentenceTerms> _terms = [];
 
     /// <summary>Whether the question is so long, or asks so many, that nothing is required of single sentences.</summary>
@@ -125,14 +127,14 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     {
         if (_asked.Count == 0)
             return 1;
-        var floor = _asked.Max(weights.Of) / 2;
+        var floor = _asked.Where(term => !TellingWords.IsFrame(term)).Select(weights.Of).DefaultIfEmpty(1).Max() / 2;
         double total = 0, told = 0;
         var denies = question.Kind == AnswerKind.YesNo && Denies(around.Sentence);
         foreach (var term in _asked)
         {
             if (denies && term == _verb)
                 continue;
-            var weight = Math.Max(floor, weights.Of(term));
+            var weight = TellingWords.IsFrame(term) ? floor : Math.Max(floor, weights.Of(term));
             total += weight;
             told += weight * (around.Says(term) ? 1 : around.SaysNear(term) ? Near : around.IsAbout(term) ? InLead : 0);
         }
@@ -169,10 +171,24 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     private static double Named(Surroundings around, QuestionName name)
     {
         var last = name.Terms[^1];
-        if (!IsWhole(around, name))
+        if (!IsWhole(around, name) || IsNamesake(around.Sentence, name))
             return 0;
         return around.IsAbout(last) ? 1 : around.IsRepeated(last) ? Repeated : around.HasAnywhere(last) ? Elsewhere : 0;
     }
+
+    /// <summary>Whether a sentence has the name's last word only as that of others: "Jorun Pallister" where Mika is asked about.</summary>
+    private static bool IsNamesake(ScoredSentence sentence, QuestionName name)
+    {
+        if (name.Terms.Count < 2 || sentence.Terms.Contains(name.Terms[0]) || !sentence.Terms.Contains(name.Terms[^1]))
+            return false;
+        var text = sentence.Article.Article.Text;
+        var tokens = Tokenizer.Tokenize(text, sentence.Span);
+        return tokens.Index().Where(token => token.Item.Term == name.Terms[^1]).All(token => token.Index > 0 && IsAnotherName(text, tokens[token.Index - 1], token.Item, name));
+    }
+
+    private static bool IsAnotherName(string text, Token before, Token last, QuestionName name) =>
+        last.Span.Start - before.Span.End == 1 && char.IsUpper(text[before.Span.Start]) && !StopWords.Contains(before.Term) && !QuestionWords.IsTitle(before.Term)
+        && !RoleWords.IsRole(before.Span.In(text)) && !name.Terms.Contains(before.Term, StringComparer.Ordinal);
 
     /// <summary>The article must have the other words too: the Communist Party is not another party, but Joe Biden may go by his last name.</summary>
     private static bool IsWhole(Surroundings around, QuestionName name) =>
@@ -209,6 +225,6 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
             left.UnionWith(question.Focus);
         if (question.Kind == AnswerKind.Money)
             left.UnionWith(MoneyWords);
-        return [.. question.Terms.Where(term => !left.Contains(term) && !LightVerbs.Contains(term))];
+        return [.. question.Terms.Where(term => !left.Contains(term) && !LightWords.Contains(term))];
     }
 }

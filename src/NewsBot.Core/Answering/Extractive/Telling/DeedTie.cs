@@ -48,7 +48,8 @@ internal sealed partial class DeedTie
     {
         var (article, index) = (around.Sentence.Article, around.Sentence.Index);
         var sentences = article.Analysis.Sentences;
-        for (var i = Math.Max(0, index - 1); i <= Math.Min(sentences.Count - 1, index + 1); i++)
+        var last = TellingWords.IsFrame(_deed.Term) ? index : Math.Min(sentences.Count - 1, index + 1);
+        for (var i = Math.Max(0, index - 1); i <= last; i++)
             if (IsTied(article.Article.Text, article.WithoutDateline(sentences[i].Span)))
                 return true;
         return IsTied(article.Article.Title, new TextSpan(0, article.Article.Title.Length));
