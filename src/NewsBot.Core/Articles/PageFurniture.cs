@@ -37,7 +37,7 @@ internal static partial class PageFurniture
     private static partial Regex Stamp();
 
     /// <summary>The length of a clip at the end, or its call.</summary>
-    [GeneratedRegex(@"(?<![\d:]) ?\b\d{1,2}:\d{2}\s*$|^\W*(?:MUST WATCH|WATCH NOW|WATCH LIVE|NOW PLAYING|VIDEO:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d:]) ?\b\d{1,2}:\d{2}(?: - Source: .{1,40})?\s*$|^\W*(?:MUST WATCH|WATCH NOW|WATCH LIVE|NOW PLAYING|VIDEO:|JUST WATCHED|(?:Hide|Show) [Cc]aption|\d+ of \d+\b|Photos?:)", RegexOptions.CultureInvariant)]
     private static partial Regex Clip();
 
     /// <summary>Whose picture it is.</summary>

@@ -34,7 +34,7 @@ public static class EventDater
         var head = wholeSentence ? Math.Max(sentence.VerbAfter(0, int.MaxValue), 0) : EventAttachment.Head(sentence, happening);
         for (var verb = head; verb >= 0; verb = wholeSentence ? sentence.VerbAfter(verb + 1, 0) : -1)
             if (EventAttachment.Find(sentence, verb) is { } use)
-                return EventDates.From(use.Time, EventDateBasis.SentenceExpression, anchor);
+                return EventDates.From(use.Time, EventDateBasis.SentenceExpression, anchor, TimeRoles.IsDone(text, sentence, use));
         var headline = EventAttachment.IsHeadline(text, sentences, index);
         if (!headline && SameEvent.Elsewhere(text, sentences, times, index, sentence, head) is { } repeated)
             return EventDates.From(repeated, EventDateBasis.Narrative, anchor);

@@ -167,6 +167,8 @@ public class TimeTaggerTests
     [InlineData("The mayor promised much: \"Monday will be our day.\"", "2023-08-21")]
     [InlineData("On Monday a fair called Harbour Lights will take over the quay.", "2023-08-21")]
     [InlineData("On Monday the sun will be completely blocked.", "2023-08-21")]
+    [InlineData("He warned them to stay away when the new rules take effect on Monday.", "2023-08-21")]
+    [InlineData("He saw the new rules take hold on Monday.", "2023-08-14")]
     [InlineData("The road could reopen soon, according to Monday's notice.", "2023-08-14")]
     public void Tense_and_cue_words_decide_between_the_past_and_the_coming_weekday(string sentence, string value) =>
         Assert.Equal(value, Assert.Single(Tag(sentence)).Value);
@@ -174,6 +176,11 @@ public class TimeTaggerTests
     [Fact]
     public void A_weekday_that_owns_an_event_told_as_coming_before_is_the_coming_one() =>
         Assert.Equal(["2023-08-21", "2023-08-21"], Tag("The vote will be held on Monday. Monday's vote: who, where and how.").Select(t => t.Value));
+
+    [Theory]
+    [InlineData("The singer died Saturday, July 30, at home.", "2022-07-30")]
+    [InlineData("The band will play on Monday, May 5, at the quay.", "2025-05-05")]
+    public void A_day_of_a_month_with_its_weekday_is_of_a_year_in_which_they_agree(string sentence, string value) => Assert.Equal(value, Tag(sentence)[0].Value);
 
     [Fact]
     public void Fears_that_something_happens_do_not_point_back() =>

@@ -39,7 +39,7 @@ internal sealed class TimelineCommand(IAnswerWriter writer) : ICommand
         {
             if (events.Count == MostEvents)
                 break;
-            var dated = new DatedEvent(sentence, EventSearch.Date(sentence, []));
+            var dated = new DatedEvent(sentence, EventSearch.Date(sentence, []), sentence.Coverage);
             if (!TellsEvent(dated) || !dated.Date.Interval.Overlaps(range) || ShownSentence.Told(sentence.Article, sentence.Sentence.Span) is not { } shown)
                 continue;
             var entry = new Entry(dated, shown, [.. Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Sentence.Span).Select(token => token.Term).Where(term => !StopWords.Contains(term))]);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Commands.When;
@@ -7,7 +8,9 @@ namespace NewsBot.Core.Commands.When;
 /// <param name="Event">The one word or phrase in <paramref name="Words"/> to date; null to date the whole.</param>
 /// <param name="Words">A phrase, a question without its question words, or a sentence.</param>
 /// <param name="IsPast">True for "when did", false for "when will", null where the words leave it open.</param>
-internal sealed partial record EventQuery(string? Event, string Words, bool? IsPast = null)
+/// <param name="Deed">The verb of a question, as a term; null where none can be told.</param>
+/// <param name="IsPassive">The deed is done to its subject: "was sentenced".</param>
+internal sealed partial record EventQuery(string? Event, string Words, bool? IsPast = null, string? Deed = null, bool IsPassive = false)
 {
     private const int LongestEvent = 60;
 
@@ -27,9 +30,10 @@ internal sealed partial record EventQuery(string? Event, string Words, bool? IsP
         var trimmed = text.Trim().TrimEnd('?', '!', '.');
         var question = QuestionWords().Match(trimmed);
         var bare = trimmed[question.Length..].Trim();
-        return bare.Length == 0
-            ? new EventQuery(null, trimmed)
-            : new EventQuery(null, bare, question.Groups["past"].Success ? true : question.Groups["future"].Success ? false : null);
+        if (bare.Length == 0)
+            return new EventQuery(null, trimmed);
+        var deed = AskedDeed.Of($"when {question.Value.Trim()} {bare}");
+        return new EventQuery(null, bare, question.Groups["past"].Success ? true : question.Groups["future"].Success ? false : null, deed?.Term, deed?.IsPassive ?? false);
     }
 
     private static bool Has(string sentence, string word)

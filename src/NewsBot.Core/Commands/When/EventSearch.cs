@@ -1,27 +1,21 @@
+using System.Globalization;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Corpus;
 using NewsBot.Core.Dates;
+using NewsBot.Core.Dates.Events;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Commands.When;
-
-/// <summary>A sentence that tells of the event, with the date that the event has by it.</summary>
-internal sealed record DatedEvent(FoundSentence Found, EventDate Date)
-{
-    /// <summary>The sentence, and where the date is carried on from another one, that one too.</summary>
-    public IReadOnlyList<EvidenceSpan> Evidence =>
-        Date.Expression is { } time && !Found.Sentence.Span.Contains(time.Span)
-            ? [Found.Evidence, new EvidenceSpan(Found.Article, time.Span)]
-            : [Found.Evidence];
-}
 
 /// <summary>
 /// Finds sentences that tell of an event and dates them. Ranked by <c>coverage + bonus</c>, where the bonus is 0.15 for a
 /// date in the sentence itself and 0.05 for one that the text carries on, and of the former 0.06 more for a day and 0.03
 /// for a month: a sentence which gives the date goes before one that says hardly more of the event without it, and a full
 /// date before a vague one. A date on the wrong side of the article ("when did" asks for what was, "when will" for what was
-/// to come) loses 0.3.
+/// to come) loses 0.3, a name of several words as it is asked gains 0.1, and what is only supposed where it is asked as done 0.5. A headline that tells the event speaks for
+/// its article's lead (<see cref="HeadlineEvents"/>). What is told as done without a date was by the day of its article; what
+/// is asked to come and has no date is not answered.
 /// </summary>
 internal static class EventSearch
 {
@@ -34,35 +28,32 @@ internal static class EventSearch
     private const double WholeSentence = 0.95;
 
     private const double LeastSupport = 0.6;
+    private const double LeastOwn = 0.4;
     private const int FewTerms = 2;
 
     public static async Task<IReadOnlyList<DatedEvent>> FindAsync(
         ICorpusSnapshot snapshot, EventQuery query, ArticleFilter filter, CancellationToken cancellationToken)
     {
         var sentences = await SentenceSearch.FindAsync(snapshot, query.Words, filter, Passages, cancellationToken).ConfigureAwait(false);
-        if (sentences is not [{ Coverage: >= WholeSentence }, ..]
+        if (query.IsPast is null && sentences is not [{ Coverage: >= WholeSentence }, ..]
             && await TitleSearch.FindAsync(snapshot, query.Words, filter, cancellationToken).ConfigureAwait(false) is { Analysis.Sentences.Count: > 0 } titled)
-            return [OfHeadline(titled)];
-        var happening = query.Event is { } named ? [.. Tokenizer.Tokenize(named).Select(token => token.Term)] : HappeningIn(query.Words);
-        var names = NamesIn(query.Words);
+            return [HeadlineEvents.OfLead(titled, [], 1)];
+        var words = EventWords.Of(snapshot, query);
+        var happening = query.Event is { } named ? [.. Tokenizer.Tokenize(named).Select(token => token.Term)] : words.Happening;
         return
         [
             .. sentences
-                .Where(sentence => sentence.Coverage >= LeastCoverage && sentence.Context >= LeastContext && Supports(snapshot, sentence, happening, names))
+                .Where(sentence => sentence.Coverage >= LeastCoverage && sentence.Context >= LeastContext && Tells(sentence, words, happening))
                 .Take(Dated)
-                .Select(sentence => new DatedEvent(sentence, Date(sentence, happening)))
-                .OrderByDescending(dated => Math.Round(dated.Found.Coverage + Bonus(dated.Date) - Wrongness(dated.Date, query.IsPast), 6))
-                .ThenByDescending(dated => dated.Found.Context)
-                .ThenByDescending(dated => dated.Found.Article.Article.Published.Instant),
+                .Select(sentence => new DatedEvent(sentence, Date(sentence, [.. happening, .. query.Event is null ? words.Plain : []]), words.Share(words.Content, TermsOf(sentence, 0))))
+                .Concat(HeadlineEvents.Among(sentences.Select(sentence => sentence.Article).DistinctBy(article => article.Article.Id), words))
+                .Select(dated => (Dated: Bounded(dated, query.IsPast), Rank: Math.Round(dated.Coverage + Bonus(dated.Date) + Named(dated, words) - Wrongness(dated, query.IsPast, happening), 6)))
+                .Where(pair => pair.Dated is not null && IsOfYears(pair.Dated, words))
+                .OrderByDescending(pair => pair.Rank)
+                .ThenByDescending(pair => pair.Dated!.Found.Context)
+                .ThenByDescending(pair => pair.Dated!.Found.Article.Article.Published.Instant)
+                .Select(pair => pair.Dated!),
         ];
-    }
-
-    /// <summary>A headline tells of what its article's lead tells.</summary>
-    private static DatedEvent OfHeadline(AnalyzedArticle article)
-    {
-        var lead = article.Analysis.Sentences.Index().First(sentence => sentence.Item == article.Analysis.Lead).Index;
-        var found = new FoundSentence(article, lead, 1, 1);
-        return new DatedEvent(found, Date(found, []));
     }
 
     /// <summary>
@@ -74,15 +65,10 @@ internal static class EventSearch
         var analysis = found.Article.Analysis;
         var text = found.Article.Article.Text;
         var anchor = TimeAnchor.At(found.Article.Article.Published.Day);
-        var tokens = Tokenizer.Tokenize(text, found.Sentence.Span);
-        var own = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         EventDate? first = null;
-        foreach (var term in terms)
+        foreach (var span in Mentions(found, terms))
         {
-            if (WordKinship.Match(own, term) is not { } said
-                || tokens.Find(token => token.Term == said) is not { Term: not null } token)
-                continue;
-            var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, token.Span);
+            var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, span);
             if (date.Basis == EventDateBasis.SentenceExpression)
                 return date;
             first ??= date;
@@ -91,42 +77,37 @@ internal static class EventSearch
         return first ?? EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, found.Sentence.Span);
     }
 
-    /// <summary>Content words that are no names.</summary>
-    private static List<string> HappeningIn(string words) =>
-    [
-        .. Tokenizer.Tokenize(words)
-            .Where(token => !char.IsUpper(words[token.Span.Start]) && !StopWords.Contains(token.Term))
-            .Select(token => token.Term)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>Where the sentence says the words, in the order of the words; numbers are no events.</summary>
+    private static IEnumerable<TextSpan> Mentions(FoundSentence found, IReadOnlyList<string> terms)
+    {
+        var tokens = Tokenizer.Tokenize(found.Article.Article.Text, found.Sentence.Span);
+        var own = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        foreach (var term in terms)
+            if (!char.IsDigit(term[0]) && WordKinship.Match(own, term) is { } said && tokens.Find(token => token.Term == said) is { Term: not null } token)
+                yield return token.Span;
+    }
 
     /// <summary>
-    /// The words that say what happened (<see cref="WordKinship"/>) must be in the sentence or next to it, one at least in the
-    /// sentence itself: numbers all of them and in the sentence, of one or two words all, of more at least 0.6 of their weight.
-    /// Every name must be in the sentence, its neighbours or the headline by its last word.
+    /// The words that say what happened (<see cref="WordKinship"/>) must be in the sentence or next to it: numbers all of them
+    /// and in the sentence, of one or two words all, of more at least 0.6 of their weight; and in the sentence itself the deed,
+    /// or where none can be told 0.4 of their weight. Every name must be in the sentence, its neighbours or the headline by its
+    /// last word. What stands on the page beside the report tells nothing.
     /// </summary>
-    private static bool Supports(ICorpusSnapshot snapshot, FoundSentence found, List<string> happening, List<string> names)
+    private static bool Tells(FoundSentence found, EventWords words, IReadOnlyList<string> happening)
     {
-        var own = TermsOf(found, 0);
-        if (happening.Exists(term => char.IsDigit(term[0]) && !own.Contains(term)))
+        if (PageFurniture.Is(found.Article.Article.Text, found.Sentence.Span))
             return false;
-        if (happening.Count > 0 && !happening.Exists(term => WordKinship.Says(own, term)))
+        var own = TermsOf(found, 0);
+        if (happening.Any(term => char.IsDigit(term[0]) && !own.Contains(term)))
+            return false;
+        if (words.Subject?.IsOf(found.Article.Article.Text, found.Sentence.Span) == false)
+            return false;
+        if (words.Deed is { } deed && happening.Contains(deed) ? !WordKinship.Says(own, deed) : words.Share(happening, own) < LeastOwn)
             return false;
         var near = TermsOf(found, 1);
         var needed = happening.Count <= FewTerms ? 1 : LeastSupport;
-        return Share(snapshot, happening, near) >= needed && names.TrueForAll(term => WordKinship.Says(near, term));
+        return words.Share(happening, near) >= needed && words.Names.All(term => WordKinship.Says(near, term));
     }
-
-    private static double Share(ICorpusSnapshot snapshot, List<string> terms, HashSet<string> found) =>
-        terms.Count == 0 ? 1 : terms.Where(term => WordKinship.Says(found, term)).Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) / terms.Sum(term => SentenceSearch.InverseFrequency(snapshot, term)) + 1e-9;
-
-    /// <summary>The last word of each name, which names a person or an organisation alone.</summary>
-    private static List<string> NamesIn(string words) =>
-    [
-        .. CapitalisedRuns.In(words, new TextSpan(0, words.Length))
-            .Select(run => Tokenizer.Tokenize(words, run.Span).LastOrDefault(token => !StopWords.Contains(token.Term)).Term)
-            .Where(term => term is not null).Distinct(StringComparer.Ordinal),
-    ];
 
     private static HashSet<string> TermsOf(FoundSentence found, int neighbours)
     {
@@ -137,7 +118,35 @@ internal static class EventSearch
         return [.. (neighbours > 0 ? terms.Concat(Tokenizer.Tokenize(article.Article.Title)) : terms).Select(token => token.Term)];
     }
 
-    private static double Wrongness(EventDate date, bool? isPast) => isPast is { } past && past == date.IsPlanned ? 0.3 : 0;
+    /// <summary>A year that is asked is said by the sentence, or is that of the date, or one of a name that the article has there.</summary>
+    private static bool IsOfYears(DatedEvent dated, EventWords words) => words.Years.All(year =>
+        TermsOf(dated.Found, 0).Contains(year.Term) ||
+        (dated.Date.Interval.Start ?? dated.Date.Interval.End)?.Year.ToString(CultureInfo.InvariantCulture) == year.Term || (year.IsNamed && TermsOf(dated.Found, 1).Contains(year.Term)));
+
+    /// <summary>For a name of several words that the sentence has as it is asked.</summary>
+    private static double Named(DatedEvent dated, EventWords words) =>
+        words.Phrases.Any(phrase => dated.Found.Sentence.Span.Of(dated.Found.Article.Article.Text).Contains(phrase, StringComparison.OrdinalIgnoreCase)) ? 0.1 : 0;
+
+    /// <summary>Without a date of its own, what was is dated by its article at the latest, and what will be not at all.</summary>
+    private static DatedEvent? Bounded(DatedEvent dated, bool? isPast)
+    {
+        if (dated.Date.Basis != EventDateBasis.Publication)
+            return isPast == false && dated.Date.Interval.End < dated.Found.Article.Article.Published.Day ? null : dated;
+        if (isPast == false || dated.Date.IsPlanned)
+            return null;
+        return dated with { Date = EventDates.By(dated.Date) };
+    }
+
+    private static double Wrongness(DatedEvent dated, bool? isPast, IReadOnlyList<string> happening)
+    {
+        var wrong = isPast is { } past && past == dated.Date.IsPlanned ? 0.3 : 0;
+        if (isPast != true)
+            return wrong;
+        var text = dated.Found.Article.Article.Text;
+        foreach (var span in Mentions(dated.Found, happening).Take(1))
+            wrong += Assertions.Of(text, dated.Found.Sentence.Span, span.Start) == Assertion.Told ? 0 : 0.5;
+        return wrong;
+    }
 
     private static double Bonus(EventDate date) => date.Basis switch
     {

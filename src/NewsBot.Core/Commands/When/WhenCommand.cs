@@ -55,7 +55,7 @@ internal sealed class WhenCommand(IAnswerWriter writer) : ICommand
             if (others.Count < MostOthers
                 && dated.Date.Basis == EventDateBasis.SentenceExpression
                 && best.Date.Basis == EventDateBasis.SentenceExpression
-                && dated.Found.Coverage >= SameEvent * best.Found.Coverage
+                && dated.Coverage >= SameEvent * best.Coverage
                 && dated.Found.Article.Article.Id != best.Found.Article.Article.Id
                 && !dated.Date.Interval.Overlaps(best.Date.Interval)
                 && others.TrueForAll(other => !other.Date.Interval.Overlaps(dated.Date.Interval)))

@@ -5,10 +5,11 @@ namespace NewsBot.Core.Dates.Events;
 /// <summary>Words an event's date and why it has it.</summary>
 internal static class EventDates
 {
-    public static EventDate From(TimeExpression time, EventDateBasis basis, TimeAnchor anchor)
+    /// <remarks><c>isDone</c>: It is told as done, so that an article which came before was changed since.</remarks>
+    public static EventDate From(TimeExpression time, EventDateBasis basis, TimeAnchor anchor, bool isDone = false)
     {
         var interval = time.Interval!.Value;
-        var planned = interval.Start is { } start && start > anchor.Day;
+        var planned = !isDone && interval.Start is { } start && start > anchor.Day;
         var phrase = EventDate.PhraseOf(interval, time.Precision, planned);
         var article = $"article of {DatePhrase.Of(DateInterval.OnDay(anchor.Day), DatePrecision.Day)}";
         var explanation = time.Basis == TimeBasis.Explicit ? $"\"{time.Text}\" -> {phrase}" : $"\"{time.Text}\", {article} -> {phrase}";
@@ -25,6 +26,14 @@ internal static class EventDates
         return new EventDate(null, day, DatePrecision.Day, CalendarPeriod.Day(anchor.Day).Value, EventDateBasis.Publication, tense == Tense.Future,
             $"no date is given with it, so that of the article: {DatePhrase.Of(day, DatePrecision.Day)}");
     }
+
+    /// <summary>What an article tells as done, without a date: it was so by the day of the article at the latest.</summary>
+    public static EventDate By(EventDate publication) =>
+        publication with
+        {
+            Interval = publication.Interval with { Start = null },
+            Explanation = $"no date is given with it; the article of {DatePhrase.Of(publication.Interval, DatePrecision.Day)} tells it as done, so it was by that day",
+        };
 
     /// <summary>The value of the words, or of the whole range that they are a part of.</summary>
     private static string ValueOf(TimeExpression time) =>

@@ -149,6 +149,8 @@ internal sealed class EventSentence
             preposition--;
         var opens = preposition == 0 || (preposition <= 2 && Tokens[0].Kind == TokenKind.Mark) ||
             (first < Reach && Tokens[0].Is(WordKinds.Preposition) && VerbBefore(first, out _) < 0 && !Enumerable.Range(0, first).Any(IsBoundary));
+        if (time.Precision == DatePrecision.Year && NameOf(first, end) is var name && name >= 0)
+            return new TimeUse(time, first, end, name, true, false);
         if (DescribedNoun(first, end, preposition < first) is var noun && noun >= 0)
             return new TimeUse(time, first, end, noun, true, opens);
         // "sales for the last quarter", "the crisis of 2008": of and for tie a time to the noun before them.
@@ -173,6 +175,19 @@ internal sealed class EventSentence
         }
 
         return new TimeUse(time, first, end, before >= 0 ? before : VerbAfter(end, 2), false, opens);
+    }
+
+    /// <summary>The last word of the name that a year is part of: "the 2031 World Cup", "Expo 2025"; -1 where it stands by itself.</summary>
+    private int NameOf(int first, int end)
+    {
+        if (first > 0 && Tokens[first - 1].Is(WordKinds.Preposition))
+            return -1;
+        var last = end;
+        while (last < Tokens.Count && Tokens[last] is { Kind: TokenKind.Word, Capital: true, SpaceBefore: true } word && !word.Is(WordKinds.Month | WordKinds.Weekday))
+            last++;
+        if (last > end && first > 0)
+            return last - 1;
+        return first > 0 && Tokens[first - 1] is { Kind: TokenKind.Word, Capital: true } before && Tokens[first].SpaceBefore && !before.Is(WordKinds.Month | WordKinds.Weekday | WordKinds.Season | WordKinds.Part | WordKinds.Approximator) ? first - 1 : -1;
     }
 
     /// <summary>The noun that a time stands in front of: "this year's conference", "February sales"; −1 when it stands by itself.</summary>

@@ -42,7 +42,10 @@ internal static class TimeRoles
     public static bool IsDone(string text, TextSpan span, IReadOnlyList<TimeExpression> times, TimeExpression time)
     {
         var sentence = new EventSentence(text, span, times);
-        return sentence.Uses.FirstOrDefault(use => use.Time == time) is { Head: >= 0, OfNoun: false } found
-            && EventAttachment.TenseOf(text, sentence, found.Head) == Tense.Past && TenseReader.Around(text, sentence.Tokens, found.First, found.End) != Tense.Future;
+        return sentence.Uses.FirstOrDefault(use => use.Time == time) is { } found && IsDone(text, sentence, found);
     }
+
+    public static bool IsDone(string text, EventSentence sentence, EventSentence.TimeUse use) =>
+        use is { Head: >= 0, OfNoun: false } && EventAttachment.TenseOf(text, sentence, use.Head) == Tense.Past
+        && TenseReader.Around(text, sentence.Tokens, use.First, use.End) == Tense.Past;
 }

@@ -10,6 +10,7 @@ namespace NewsBot.Core.Dates.Resolution;
 /// the first that has not ended, otherwise the nearest to the publication day. A day of a month likewise, but when that
 /// leads more than <see cref="SurelyOtherYear"/> days away and the other year's is four times nearer, the nearer one: the
 /// tense was misread, as another year would have been named.</item>
+/// <item>A day of a month with its weekday is of the nearest year in which the two agree.</item>
 /// <item>A weekday: with a future verb the coming one, otherwise the past one; the publication day itself counts for both.
 /// In a narrative it counts from a day named before, and from the publication day where none is or what will be is told.</item>
 /// <item>"Last", "this" and "next" before a name: the last that is over, the one of the current year or week, the first to come.</item>
@@ -51,7 +52,7 @@ internal static class DateResolver
     {
         if (form.FromEarlier && context.Last is { } earlier)
             return (earlier, TimeBasis.EarlierExpression);
-        var counts = form.Weekday is null || form.Day is not null || (context.NearDay is not null && form.Shift is null && tense != Tense.Future);
+        var counts = form.Weekday is null || (form.Day is null && context.NearDay is not null && form.Shift is null && tense != Tense.Future);
         if (context.IsNarrative && counts && context.Last is { } last)
             return (last, TimeBasis.EarlierExpression);
         return (context.Today, TimeBasis.Publication);
@@ -88,6 +89,8 @@ internal static class DateResolver
         var year = origin.StartYear;
         if (form.Shift is { } shift)
             return Shifted(form, origin, shift);
+        if (form is { Weekday: { } weekday, Month: not null, Day: not null } && SameWeekday(form, weekday, year) is { } named)
+            return named;
         CalendarPeriod[] candidates = [InYear(form, year - 1), InYear(form, year), InYear(form, year + 1)];
         if (form.Day is > 28)
             candidates = [.. candidates.Where(c => c.Unit == CalendarUnit.Day || year < 2).DefaultIfEmpty(candidates[1])];
@@ -101,6 +104,15 @@ internal static class DateResolver
             : candidates.LastOrDefault(c => c.FirstDay <= last, candidates[0]);
         var far = Distance(byTense, first, last);
         return form.Day is not null && tense != Tense.Unknown && far > SurelyOtherYear && far > 4 * Distance(nearest, first, last) ? nearest : byTense;
+    }
+
+    /// <summary>"Saturday, July 30" of the nearest year in which that is a Saturday: this one, the last, the next, and so on to three away.</summary>
+    private static CalendarPeriod? SameWeekday(DateForm form, int weekday, int year)
+    {
+        foreach (var away in (ReadOnlySpan<int>)[0, -1, 1, -2, 2, -3, 3])
+            if (InYear(form, year + away) is { Unit: CalendarUnit.Day, FirstDay: { } day } found && ((int)day.DayOfWeek + 6) % 7 == weekday - 1)
+                return found;
+        return null;
     }
 
     /// <summary>Days between a candidate and a day or period; 0 when they meet.</summary>

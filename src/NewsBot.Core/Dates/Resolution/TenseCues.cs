@@ -17,7 +17,7 @@ internal static class TenseCues
 
     /// <summary>In the present tense with a day they tell of the programme ahead: "the season starts Friday".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ScheduleVerbs = Set(
-        "starts begins ends concludes culminates kicks arrives faces premieres airs debuts expires resumes reopens opens closes takes departs tips");
+        "starts begins ends concludes culminates kicks arrives faces premieres airs debuts expires resumes reopens opens closes takes take departs tips goes go comes come");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastVerbs = Set(
         "was were had did said told went came took gave made got held won lost met began found left led set kept fell rose grew knew saw became wrote spoke broke chose drove " +
@@ -115,7 +115,7 @@ internal static class TenseCues
     }
 
     /// <summary>
-    /// A verb of the programme, and no plural noun ("the starts", "his takes"); taking is one only of place, effect or off.
+    /// A verb of the programme, and no plural noun ("the starts", "his takes"); taking is one only of place, effect or off, and going and coming of effect and force.
     /// Whoever arrives or opens something with a name before the verb does so under a picture.
     /// </summary>
     private static bool IsSchedule(string text, List<TimeToken> tokens, int i, ReadOnlySpan<char> word)
@@ -124,10 +124,17 @@ internal static class TenseCues
             return false;
         if (word is "arrives" or "opens" or "departs" && i > 0 && (tokens[i - 1].Capital || tokens[i - 1].Kind == TokenKind.Mark))
             return false;
-        if (word is not ("takes" or "kicks" or "tips"))
-            return true;
-        return i + 1 < tokens.Count && text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) is "place" or "effect" or "off" or "in";
+        var next = i + 1 < tokens.Count ? text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) : default;
+        if (word is "goes" or "go" or "comes" or "come")
+            return next is "into" && i + 2 < tokens.Count && text.AsSpan(tokens[i + 2].Start, tokens[i + 2].Length) is "effect" or "force" && !IsGoverned(text, tokens, i);
+        if (word is "take")
+            return next is "place" or "effect" && !IsGoverned(text, tokens, i);
+        return word is not ("takes" or "kicks" or "tips") || next is "place" or "effect" or "off" or "in";
     }
+
+    /// <summary>A base form behind an auxiliary or "to", which has the tense of that.</summary>
+    private static bool IsGoverned(string text, List<TimeToken> tokens, int i) =>
+        i > 0 && (Modals.Contains(text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)) || Is(text, tokens[i - 1], "did"));
 
     private static bool Is(string text, TimeToken token, string word) =>
         token.Kind == TokenKind.Word && text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -22,6 +22,8 @@ internal static class TimeRelation
             return (before, DatePrecision.Range);
         var at = PrepositionAt(sentence.Tokens, sentence.Matches[i].Start);
         var preposition = at < 0 ? null : sentence.Tokens[at].Lexical?.Text;
+        if (time.Precision >= DatePrecision.Hour && preposition is "before" or "after")
+            return (interval, time.Precision); // "just before 8 a.m. on Friday" was on Friday.
         return preposition is "before" or "until" or "till" or "til" && IsNegated(text, sentence.Tokens, at)
             ? (interval with { End = null }, time.Precision)
             : (Open(preposition, interval), time.Precision);
