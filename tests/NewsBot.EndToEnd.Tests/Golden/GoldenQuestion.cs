@@ -31,6 +31,9 @@ public sealed record GoldenQuestion
     /// <summary>Parts that the articles do not answer: a note must name them in these words.</summary>
     public IReadOnlyList<string> NotFound { get; init; } = [];
 
+    /// <summary>What the short answer must have; null where none is required.</summary>
+    public string? Short { get; init; }
+
     /// <summary>The TIMEX3 value that a date in the reply must have; null where none is asked for.</summary>
     public string? Date { get; init; }
 
