@@ -33,7 +33,7 @@ public sealed class GoldenAnswersTests(SeededBot bot, ITestOutputHelper output) 
         var right = Share(verdicts, answerable: true);
         var declined = Share(verdicts, answerable: false);
         output.WriteLine($"answerable answered rightly {right:P1}, unanswerable declined {declined:P1}");
-        var shorts = questions.Zip(replies).Where(pair => pair.First.Short is not null).Select(pair => (Question: pair.First, IsRight: GoldenScore.IsShortRight(pair.First, pair.Second))).ToList();
+        var shorts = questions.Zip(replies).Where(pair => pair.First.ShortAnswer is not null).Select(pair => (Question: pair.First, IsRight: GoldenScore.IsShortRight(pair.First, pair.Second))).ToList();
         foreach (var (question, isRight) in shorts.Where(pair => pair.IsRight != true))
             output.WriteLine($"{(isRight is null ? "no short answer" : "wrong short answer")}: {question}");
         var given = (double)shorts.Count(pair => pair.IsRight == true) / shorts.Count;

@@ -51,7 +51,7 @@ internal static class GoldenScore
 
     /// <summary>Whether the short answer of a reply has the one that is required; null where it gives none.</summary>
     public static bool? IsShortRight(GoldenQuestion question, JsonElement reply) =>
-        reply.TryGetProperty("shortAnswer", out var given) && given.GetString() is { } text ? text.Contains(question.Short!, StringComparison.OrdinalIgnoreCase) : null;
+        reply.TryGetProperty("shortAnswer", out var given) && given.GetString() is { } text ? text.Contains(question.ShortAnswer!, StringComparison.OrdinalIgnoreCase) : null;
 
     private static IEnumerable<string> Said(JsonElement reply)
     {
