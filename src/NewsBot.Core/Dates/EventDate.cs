@@ -31,10 +31,10 @@ public sealed record EventDate(
     string Explanation)
 {
     /// <summary>
-    /// The date in words; what lies ahead with an open end is "from" a day, not "since" it, and what was done when the article
-    /// was published "by" its day.
+    /// The date in words; what lies ahead with an open end is "from" a day, not "since" it, and what was done when it was
+    /// told "by" that day.
     /// </summary>
-    public string Phrase => Basis == EventDateBasis.Publication && Interval is { Start: null, End: { } day } ? "by " + DatePhrase.FirstOf(day, Precision) : PhraseOf(Interval, Precision, IsPlanned);
+    public string Phrase => Basis != EventDateBasis.SentenceExpression && Interval is { Start: null, End: { } day } ? "by " + DatePhrase.FirstOf(day, Precision) : PhraseOf(Interval, Precision, IsPlanned);
 
     internal static string PhraseOf(DateInterval interval, DatePrecision precision, bool isPlanned) =>
         isPlanned && interval is { Start: { } start, End: null } ? "from " + DatePhrase.FirstOf(start, precision) : DatePhrase.Of(interval, precision);

@@ -169,6 +169,7 @@ public class TimeTaggerTests
     [InlineData("On Monday the sun will be completely blocked.", "2023-08-21")]
     [InlineData("He warned them to stay away when the new rules take effect on Monday.", "2023-08-21")]
     [InlineData("He saw the new rules take hold on Monday.", "2023-08-14")]
+    [InlineData("Monday is the last chance to see the comet.", "2023-08-21")]
     [InlineData("The road could reopen soon, according to Monday's notice.", "2023-08-14")]
     public void Tense_and_cue_words_decide_between_the_past_and_the_coming_weekday(string sentence, string value) =>
         Assert.Equal(value, Assert.Single(Tag(sentence)).Value);

@@ -162,4 +162,11 @@ public sealed class WhenTests
         await using var archive = await ArchiveOf.ArticlesAsync(("Quake", "2024-04-04", "Wire", "An earthquake struck Merle just before 8 a.m. on April 3. Nobody was hurt."));
         Assert.Equal("3 April 2024", (await archive.AskAsync("When did the earthquake strike Merle?")).ShortAnswer);
     }
+
+    [Fact]
+    public async Task The_day_on_which_something_was_said_of_it_bounds_an_event()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(("Crown gone", "2024-05-07", "Wire", "Thieves have stolen the crown of Merle from the town hall, police said on Monday. The hall is shut."));
+        Assert.Equal("by 6 May 2024", (await archive.AskAsync("When was the crown of Merle stolen?")).ShortAnswer);
+    }
 }

@@ -69,9 +69,12 @@ internal static class EventSearch
         foreach (var span in Mentions(found, terms))
         {
             var date = EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, span);
-            if (date.Basis == EventDateBasis.SentenceExpression)
+            if (date.Basis != EventDateBasis.SentenceExpression)
+                first ??= date;
+            else if (IsSaying(found.Article, date.Expression!) && !TimeRoles.IsReporting(text, found.Sentence.Span, span.Start))
+                first = first is { Basis: EventDateBasis.Narrative } ? first : EventDates.By(date with { Basis = EventDateBasis.Narrative });
+            else
                 return date;
-            first ??= date;
         }
 
         return first ?? EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, found.Sentence.Span);
@@ -130,11 +133,22 @@ internal static class EventSearch
     /// <summary>Without a date of its own, what was is dated by its article at the latest, and what will be not at all.</summary>
     private static DatedEvent? Bounded(DatedEvent dated, bool? isPast)
     {
+        if (isPast == false && dated.Date is { IsPlanned: false, Interval.Start: null })
+            return null;
+        if (dated.Date is { Basis: EventDateBasis.Narrative, IsPlanned: false, Interval.IsSingleDay: true, Expression: { } time } && IsSaying(dated.Found.Article, time))
+            return dated with { Date = EventDates.By(dated.Date) };
         if (dated.Date.Basis != EventDateBasis.Publication)
             return isPast == false && dated.Date.Interval.End < dated.Found.Article.Article.Published.Day ? null : dated;
         if (isPast == false || dated.Date.IsPlanned)
             return null;
         return dated with { Date = EventDates.By(dated.Date) };
+    }
+
+    /// <summary>"police said on Monday": the day on which something was said of it.</summary>
+    private static bool IsSaying(AnalyzedArticle article, TimeExpression time)
+    {
+        var sentence = article.Analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(time.Span));
+        return TimeRoles.Of(article.Article.Text, sentence.Span, article.Analysis.Times, time) == TimeRole.Saying;
     }
 
     private static double Wrongness(DatedEvent dated, bool? isPast, IReadOnlyList<string> happening)

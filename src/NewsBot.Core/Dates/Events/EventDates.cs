@@ -27,12 +27,13 @@ internal static class EventDates
             $"no date is given with it, so that of the article: {DatePhrase.Of(day, DatePrecision.Day)}");
     }
 
-    /// <summary>What an article tells as done, without a date: it was so by the day of the article at the latest.</summary>
-    public static EventDate By(EventDate publication) =>
-        publication with
+    /// <summary>What is told as done, without a date of its own: it was so by the day on which it was told at the latest.</summary>
+    /// <param name="told">That day, of the article or of somebody's words in it.</param>
+    public static EventDate By(EventDate told) =>
+        told with
         {
-            Interval = publication.Interval with { Start = null },
-            Explanation = $"no date is given with it; the article of {DatePhrase.Of(publication.Interval, DatePrecision.Day)} tells it as done, so it was by that day",
+            Interval = told.Interval with { Start = null },
+            Explanation = $"no date is given with it; it was told as done on {DatePhrase.Of(told.Interval, DatePrecision.Day)}, so it was by that day",
         };
 
     /// <summary>The value of the words, or of the whole range that they are a part of.</summary>

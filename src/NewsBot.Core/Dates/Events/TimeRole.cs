@@ -45,6 +45,26 @@ internal static class TimeRoles
         return sentence.Uses.FirstOrDefault(use => use.Time == time) is { } found && IsDone(text, sentence, found);
     }
 
+    /// <summary>Whether a word of a sentence is one that reports what somebody said.</summary>
+    public static bool IsReporting(string text, TextSpan span, int word)
+    {
+        var sentence = new EventSentence(text, span, []);
+        return sentence.Tokens.Count > 0 && sentence.IsReporting(sentence.TokenAt(word));
+    }
+
+    /// <summary>Whether the first verb of a sentence is in a past tense or the perfect.</summary>
+    public static bool TellsDone(string text, TextSpan span)
+    {
+        var sentence = new EventSentence(text, span, []);
+        var verb = sentence.VerbAfter(0, int.MaxValue);
+        if (verb < 0)
+            return false;
+        for (var i = verb; i >= 0 && i >= verb - 3; i--)
+            if (sentence.Word(i) is "has" or "have" or "had")
+                return true;
+        return EventAttachment.TenseOf(text, sentence, verb) == Tense.Past;
+    }
+
     public static bool IsDone(string text, EventSentence sentence, EventSentence.TimeUse use) =>
         use is { Head: >= 0, OfNoun: false } && EventAttachment.TenseOf(text, sentence, use.Head) == Tense.Past
         && TenseReader.Around(text, sentence.Tokens, use.First, use.End) == Tense.Past;

@@ -9,7 +9,7 @@ namespace NewsBot.Core.Dates.Resolution;
 /// right ("On Monday the court will rule"). Auxiliaries, planning words ("scheduled for Monday"), the programme in the
 /// present tense ("starts Monday") and infinitives that no past verb governs are future; past verbs are past. A time that
 /// is itself, or whose noun with "a" is, the subject of a modal verb is future ("a win on Sunday would do", "and Monday will
-/// bring rain"), whatever stands before it. At most <see cref="Reach"/> words are looked at on each side.
+/// bring rain", also "Monday is the last chance"), whatever stands before it. At most <see cref="Reach"/> words are looked at on each side.
 /// </summary>
 internal static class TenseReader
 {
@@ -81,7 +81,7 @@ internal static class TenseReader
 
     private static bool IsSubjectOfModal(string text, List<TimeToken> tokens, int start, int end)
     {
-        if (end >= tokens.Count || !TenseCues.IsModal(text, tokens[end]) || (end + 1 < tokens.Count && Is(text, tokens[end + 1], "have")))
+        if (end >= tokens.Count || !(TenseCues.IsModal(text, tokens[end]) || (start == 0 && Is(text, tokens[end], "is"))) || (end + 1 < tokens.Count && Is(text, tokens[end + 1], "have")))
             return false;
         if (start == 0 || tokens[start - 1].Kind == TokenKind.Mark || Is(text, tokens[start - 1], "and") || Is(text, tokens[start - 1], "but"))
             return true;
