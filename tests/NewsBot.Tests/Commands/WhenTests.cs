@@ -169,4 +169,11 @@ public sealed class WhenTests
         await using var archive = await ArchiveOf.ArticlesAsync(("Crown gone", "2024-05-07", "Wire", "Thieves have stolen the crown of Merle from the town hall, police said on Monday. The hall is shut."));
         Assert.Equal("by 6 May 2024", (await archive.AskAsync("When was the crown of Merle stolen?")).ShortAnswer);
     }
+
+    [Fact]
+    public async Task What_was_done_is_dated_before_what_it_was_done_to()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(("Fair over", "2024-05-07", "Wire", "The 2024 dog fair of Merle, in which owners show their dogs, ended on Sunday. It rained."));
+        Assert.Equal("2024-05-05", (await archive.AskAsync("When did the dog fair of Merle end?")).Date!.Value);
+    }
 }

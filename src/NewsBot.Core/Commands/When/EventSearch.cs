@@ -45,7 +45,7 @@ internal static class EventSearch
             .. sentences
                 .Where(sentence => sentence.Coverage >= LeastCoverage && sentence.Context >= LeastContext && Tells(sentence, words, happening))
                 .Take(Dated)
-                .Select(sentence => new DatedEvent(sentence, Date(sentence, [.. happening, .. query.Event is null ? words.Plain : []]), words.Share(words.Content, TermsOf(sentence, 0))))
+                .Select(sentence => new DatedEvent(sentence, Date(sentence, [.. Deed(words, happening), .. happening, .. query.Event is null ? words.Plain : []]), words.Share(words.Content, TermsOf(sentence, 0))))
                 .Concat(HeadlineEvents.Among(sentences.Select(sentence => sentence.Article).DistinctBy(article => article.Article.Id), words))
                 .Select(dated => (Dated: Bounded(dated, query.IsPast), Rank: Math.Round(dated.Coverage + Bonus(dated.Date) + Named(dated, words) - Wrongness(dated, query.IsPast, happening), 6)))
                 .Where(pair => pair.Dated is not null && IsOfYears(pair.Dated, words))
@@ -79,6 +79,9 @@ internal static class EventSearch
 
         return first ?? EventDater.Date(text, analysis.Sentences, analysis.Times, anchor, found.Sentence.Span);
     }
+
+    /// <summary>The deed is dated before what it was done to: "the 2019 fair ended in May".</summary>
+    private static IEnumerable<string> Deed(EventWords words, IReadOnlyList<string> happening) => words.Deed is { } deed && happening.Contains(deed) ? [deed] : [];
 
     /// <summary>Where the sentence says the words, in the order of the words; numbers are no events.</summary>
     private static IEnumerable<TextSpan> Mentions(FoundSentence found, IReadOnlyList<string> terms)
@@ -133,7 +136,7 @@ internal static class EventSearch
     /// <summary>Without a date of its own, what was is dated by its article at the latest, and what will be not at all.</summary>
     private static DatedEvent? Bounded(DatedEvent dated, bool? isPast)
     {
-        if (isPast == false && dated.Date is { IsPlanned: false, Interval.Start: null })
+        if (isPast == false && dated.Date is { Basis: not EventDateBasis.SentenceExpression, Interval.Start: null })
             return null;
         if (dated.Date is { Basis: EventDateBasis.Narrative, IsPlanned: false, Interval.IsSingleDay: true, Expression: { } time } && IsSaying(dated.Found.Article, time))
             return dated with { Date = EventDates.By(dated.Date) };
