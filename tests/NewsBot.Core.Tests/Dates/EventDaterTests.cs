@@ -76,6 +76,11 @@ public class EventDaterTests
         Assert.Equal("1998", date.Value);
     }
 
+    [Theory]
+    [InlineData("They praised the Expo 2021 pavilion.", "praised")]
+    [InlineData("They lost sight of the 2021 World Cup.", "lost")]
+    public void A_year_that_is_part_of_a_name_dates_nothing_else(string text, string word) => Assert.Equal(EventDateBasis.Publication, DateOf(text, word).Basis);
+
     private static EventDate DateOf(string text, string word, bool last = false)
     {
         var sentences = SentenceSplitter.Split(text);
