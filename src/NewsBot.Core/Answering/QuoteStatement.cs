@@ -37,7 +37,8 @@ public static class QuoteStatement
         // Each part keeps marks of its own, so that whatever stands in marks is one piece of the article.
         var shown = parts.Select(part => $"“{stretches.Inside(part).In(article.Article.Text).Trim().ReplaceLineEndings(" ")}”");
         var date = article.Article.Published.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return new DraftStatement($"{SpeakerOf(quote).Name} ({date}): {string.Join(" [...] ", shown)}", StatementKind.Quote, Evidence(article, quote, parts));
+        var speaker = SpeakerOf(quote).Name;
+        return new DraftStatement($"{char.ToUpperInvariant(speaker[0])}{speaker[1..]} ({date}): {string.Join(" [...] ", shown)}", StatementKind.Quote, Evidence(article, quote, parts));
     }
 
     private static DraftStatement Direct(AnalyzedArticle article, Quote quote)

@@ -1,3 +1,4 @@
+using NewsBot.Core.Answering.Extractive;
 using NewsBot.Core.Articles;
 using NewsBot.Core.Text;
 
@@ -18,7 +19,8 @@ internal static class EventClusters
         foreach (var article in articles)
         {
             var terms = Terms(article);
-            var home = clusters.FirstOrDefault(cluster => IsSame(cluster.Articles[0], article) && Shared(cluster.Terms, terms) >= LeastShared);
+            // A correction says what the reports had wrong; behind one of them it would be lost.
+            var home = Corrections.Is(article.Article) ? default : clusters.FirstOrDefault(cluster => IsSame(cluster.Articles[0], article) && Shared(cluster.Terms, terms) >= LeastShared);
             if (home.Articles is null)
                 clusters.Add((terms, [article]));
             else
