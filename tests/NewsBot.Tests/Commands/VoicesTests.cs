@@ -80,9 +80,13 @@ public sealed class VoicesTests
     public async Task A_name_with_and_in_it_is_one()
     {
         await using var archive = await ArchiveOf.ArticlesAsync(
-            ("Yard closes", "2024-03-14", "Wire", "The shipbuilder Brandt and Sorley said that it would close its yard. “We have no orders,” Sorley Finch said."));
+            ("Yard closes", "2024-03-14", "Wire", "The shipbuilder Brandt and Sorley said that it would close its yard. “We have no orders,” Sorley Finch said.\n\nThe Ministry of Trade and Industry said that it had known for hours."));
         var answer = await archive.AskAsync("What did Brandt and Sorley say?");
         Assert.Contains("close its yard", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+        Assert.Contains("hours", Assert.Single((await archive.AskAsync("/said the Ministry of Trade and Industry")).Statements).Text, StringComparison.Ordinal);
+        var both = await archive.AskAsync("/said Sorley Finch, Brandt and Sorley");
+        Assert.Equal(2, both.Statements.Count);
+        Assert.DoesNotContain(both.Notes, note => note.Contains("nobody called", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal enum CoverageAsk
 /// <param name="Deed">The verb of a deed.</param>
 internal sealed partial record CoverageQuestion(CoverageAsk Ask, string Topic, string Who = "", string Deed = "")
 {
+    /// <summary>In characters; longer texts ask for more than this.</summary>
+    private const int Longest = 300;
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
     private const string Outlet = @"(?:news ?|media )?(?:outlets?|newspapers?|papers?|media|agenc(?:y|ies)|publications?|broadcasters?|sites?|websites?|sources?|magazines?|organi[sz]ations?)";
     private const string Report = @"(?:reports?|accounts?|articles?|stories|versions?|(?:news )?(?:outlets?|sources?|newspapers?|papers?|media|agencies))";
@@ -44,7 +47,7 @@ internal sealed partial record CoverageQuestion(CoverageAsk Ask, string Topic, s
     private const string Helper = @"(?:have|has|had|did|do|does|all|also|ever|already|first|were|was)";
 
     /// <summary>Words between the verb and the topic: "a story about", "the news of", "on".</summary>
-    private const string Piece = @"(?:(?:anything|something|a|an|any|the|some) ?)?(?:(?:news|stor(?:y|ies)|articles?|reports?|pieces?) ?)?(?:(?:on|about|of|that) )?";
+    private const string Piece = @"(?:(?:anything|something|(?:(?:a|an|any|the|some) )?(?:news|stor(?:y|ies)|articles?|reports?|pieces?)) )?(?:(?:on|about|of|that) )?";
 
     [GeneratedRegex("^(?:which|what) (?:of the )?(?:different )?" + Outlet + " (?:" + Helper + " )*" + Reporting + " " + Piece + @"(?<topic>.+?)(?<first>,? first| earliest)?\s*\?*$", Options)]
     private static partial Regex WhichOutlets();
@@ -108,7 +111,7 @@ internal sealed partial record CoverageQuestion(CoverageAsk Ask, string Topic, s
     public static CoverageQuestion? Read(string question)
     {
         question = question.Trim();
-        return Differing(question) ?? Reported(question) ?? Spoken(question);
+        return question.Length > Longest ? null : Differing(question) ?? Reported(question) ?? Spoken(question);
     }
 
     private static CoverageQuestion? Differing(string question)

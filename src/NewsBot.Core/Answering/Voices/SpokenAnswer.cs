@@ -29,10 +29,15 @@ internal static class SpokenAnswer
                     query.Topic is null ? "Whose words, or about what?" : $"The articles quote nobody about \"{query.Topic}\".",
                     await NearestArticles.FindAsync(snapshot, query.Topic ?? "", filter, cancellationToken).ConfigureAwait(false));
         var voices = new List<Voice>();
-        foreach (var name in query.Names(search.IsOne).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSpeakers))
-            voices.Add(OnTopic(name, await search.FindAsync(name, topic, cancellationToken).ConfigureAwait(false), topic));
-        if (voices.Count > 1 && voices.Exists(voice => voice.Found is null) && SpeakerDescription.Read(query.Speakers) is { IsCommonNoun: false } && await search.FindAsync(query.Speakers, topic, cancellationToken).ConfigureAwait(false) is { } one)
-            voices = [OnTopic(query.Speakers, one, topic)];
+        var names = query.Names(search.IsOne).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSpeakers).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (name, found) = (names[i], await search.FindAsync(names[i], topic, cancellationToken).ConfigureAwait(false));
+            if (found is null && i + 1 < names.Count && await FirmAsync($"{name} and {names[i + 1]}").ConfigureAwait(false) is { } firm)
+                (name, found) = ($"{name} and {names[++i]}", firm);
+            voices.Add(OnTopic(name, found, topic));
+        }
+
         var heard = voices.FindAll(voice => voice.Quotes.Count > 0);
         if (heard.Count == 0)
             return AnswerDraft.DeclineWith(
@@ -52,6 +57,10 @@ internal static class SpokenAnswer
             Speaker = heard is [{ Found: { IsNamed: true } only }] ? new AnswerSpeaker(only.Name, only.Title, []) : null,
             Notes = [.. notes.Distinct(StringComparer.Ordinal)],
         };
+
+        // A firm of two names that stands in the articles as a description: "the shipbuilder Brandt and Sorley".
+        async Task<FoundSpeaker?> FirmAsync(string joined) =>
+            SpeakerDescription.Read(joined) is { IsCommonNoun: false } ? await search.FindAsync(joined, topic, cancellationToken).ConfigureAwait(false) : null;
     }
 
     private static IEnumerable<string> Period(string? period) => period is null ? [] : [$"In articles published in the time asked about: {period}."];
