@@ -16,7 +16,7 @@ public sealed class TellingWordsTests
     private static readonly (string, string, string, string) Bridge = (
         "Minister questions new bridge at Tarn", "2024-05-22", "Coast Agency",
         "Transport minister Ada Moen warned on Wednesday that the new bridge would cost too much.\n\n" +
-        "The lawyer of the builder Jon Vik, Siri Dahl, said she would appeal. His brother Per Vik left the yard in May.");
+        "Jon Vik's lawyer, Siri Dahl, said she would appeal. His brother Lars Vik left the yard in May.");
 
     private static readonly (string, string, string, string) Film = (
         "Film about a lock keeper wins in Tarn", "2024-05-21", "Coast Agency",
@@ -48,11 +48,11 @@ public sealed class TellingWordsTests
     [InlineData("What did the court decide about Dag Moen?")]
     [InlineData("How much does Norland owe for the tow?")]
     [InlineData("How did the observers react to the bridge?")]
-    [InlineData("What does the lawyer of Per Vik intend to do?")]
+    [InlineData("What does the lawyer of Lars Vik intend to do?")]
     public async Task Another_deed_of_somebody_else_is_no_other_word_for_it(string question) => Assert.Equal(AnswerStatus.Declined, (await Ask(question)).Status);
 
     [Theory]
-    [InlineData("How often does the court sit?")]
+    [InlineData("How often was the ferry master sent to prison?")]
     [InlineData("What is \"Grey Quay\" about?")]
     [InlineData("What did the harbour office say about the colour of the ferry?")]
     public async Task A_sentence_without_what_is_asked_of_the_topic_is_no_answer(string question) => Assert.Equal(AnswerStatus.Declined, (await Ask(question)).Status);
