@@ -6,6 +6,9 @@ public enum Behaviour
     /// <summary>Words the evidence it is given, with the numbers that belong to it.</summary>
     Faithful,
 
+    /// <summary>Words the first of the evidence and leaves out the rest.</summary>
+    TellsOneThing,
+
     /// <summary>Changes the numbers of the evidence.</summary>
     InventsNumbers,
 

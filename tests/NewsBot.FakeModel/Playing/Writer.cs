@@ -27,6 +27,8 @@ internal static partial class Writer
         if (prompt.Task.Contains("\"question\"", StringComparison.Ordinal))
             return JsonSerializer.Serialize(new { question = StandingAlone(prompt, behaviour) });
         var statements = Chosen(prompt).Select(sentence => Statement(sentence, behaviour));
+        if (behaviour == Behaviour.TellsOneThing)
+            statements = statements.Take(1);
         if (behaviour == Behaviour.FollowsArticles && Ordered(prompt) is { } ordered)
             statements = [ordered];
         var json = JsonSerializer.Serialize(new { statements = statements.ToArray() });

@@ -79,16 +79,6 @@ public sealed class AskInPartsTests
     }
 
     [Fact]
-    public async Task Many_parts_give_no_more_than_five_statements()
-    {
-        await using var archive = await ArchiveOf.ArticlesAsync(Strike, Storm);
-        var answer = await archive.AskAsync(
-            "How many dockers joined the strike? Who is the harbour master of Vellmar? How much did the port of Vellmar lose? How many people did the storm in Ostrey kill? Who is the mayor of Ostrey?");
-
-        Assert.InRange(answer.Statements.Count, 4, 5);
-    }
-
-    [Fact]
     public async Task The_second_part_takes_nothing_from_the_conversation_when_the_first_stands_for_itself()
     {
         await using var archive = await ArchiveOf.ArticlesAsync(Strike, Storm);

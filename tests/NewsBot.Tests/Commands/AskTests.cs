@@ -57,6 +57,18 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task A_word_of_the_question_that_no_article_has_is_told()
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(Strike, Storm);
+        var answer = await archive.AskAsync("What did the dockers in the port of Vellmar do on Tuesday with their helicopters over night shifts?");
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains("No article has the word “helicopters”.", answer.Notes);
+
+        var known = await archive.AskAsync("What did the dockers in the port of Vellmar do on Tuesday over night shifts?");
+        Assert.DoesNotContain(known.Notes, note => note.StartsWith("No article", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_outlet_that_the_archive_does_not_have_is_named_in_the_decline()
     {
         await using var archive = await ArchiveOf.ArticlesAsync(Strike);

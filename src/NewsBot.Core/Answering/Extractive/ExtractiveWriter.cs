@@ -74,10 +74,10 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         if (statements.Count == 0)
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
         if (verdict is var (word, sentence) && Bears(statements[0], sentence))
-            return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen));
+            return Draft(word, [Worded(word, statements[0]), .. statements.Skip(1)], Notes(request, brief, sufficiency, chosen, weights));
         if (brief.Answer is { } answer)
             statements.Insert(0, new DraftStatement($"**{answer.Candidate.Text}**", StatementKind.Paraphrase, answer.Evidence.Count > 1 ? answer.Evidence : EvidenceOf(answer.Best, statements[0])));
-        var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen));
+        var draft = Draft(brief.Answer?.Candidate.Text, statements, Notes(request, brief, sufficiency, chosen, weights));
         return brief.Answer?.Candidate.Date is { } date
             ? draft with { Date = new AnswerDate(brief.Answer.Candidate.Text, date.Value, date.Precision) }
             : draft;
@@ -97,7 +97,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
     private static bool Bears(DraftStatement shown, ScoredSentence sentence) =>
         shown.Evidence.Any(evidence => evidence.Article == sentence.Article && evidence.Span.Contains(sentence.Span));
 
-    private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen)
+    private static IEnumerable<string> Notes(AnswerRequest request, ShortAnswer brief, Sufficiency sufficiency, List<ScoredSentence> chosen, QuestionWeights weights)
     {
         if (request.Question.PeriodText is { } period)
             yield return $"I understood the time as {period}.";
@@ -109,6 +109,8 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             yield return note;
         if (sufficiency.MissingNames.Count > 0)
             yield return $"Nothing was found about {Listed(sufficiency.MissingNames)}.";
+        if (MissingWords.In(request.Question, chosen, weights) is { Count: > 0 } missing)
+            yield return $"No article has the {(missing.Count == 1 ? "word" : "words")} {Listed([.. missing.Select(word => $"“{word}”")])}.";
         foreach (var article in chosen.Select(sentence => sentence.Article.Article).DistinctBy(article => article.Id))
             if (request.Copies.TryGetValue(article.Id, out var carried))
                 yield return $"“{article.Title}” was also carried by {Carriers(carried)}.";
