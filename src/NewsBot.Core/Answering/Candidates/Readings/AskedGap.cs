@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
@@ -25,12 +26,16 @@ internal enum GapKind
 /// <param name="Deed">The verb's term.</param>
 /// <param name="Noun">The term of the noun behind "which" or "what"; null without one.</param>
 /// <param name="IsPlural">Whether several are asked for.</param>
-internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool IsPlural)
+internal sealed partial record AskedGap(GapKind Kind, string Deed, string? Noun, bool IsPlural)
 {
     private const int MostNounWords = 5;
 
     /// <summary>Verbs that name no deed.</summary>
     private static readonly FrozenSet<string> Empty = QuestionWords.Set("happen occur become go come do have make get mean look seem");
+
+    /// <summary>"Which country was the first to approve it?"</summary>
+    [GeneratedRegex(@"\b(?:is|was|became|become) the (?:first|last|only|latest) (?:\p{Ll}+ ){0,3}?to (?<verb>\p{Ll}+)")]
+    private static partial Regex FirstTo();
 
     /// <returns>Null where none can be told.</returns>
     public static AskedGap? Of(Question question)
@@ -44,7 +49,7 @@ internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool Is
         if (verb < 0)
             return null;
         var noun = verb > word + 1 ? tokens[verb - 1] : default;
-        var (kind, deed) = Missing(question, tokens, verb);
+        var (kind, deed) = FirstTo().Match(text) is { Success: true } first ? (GapKind.Doer, tokens.FindIndex(token => token.Span.Start == first.Groups["verb"].Index)) : Missing(question, tokens, verb);
         if (deed < 0 || Empty.Contains(tokens[deed].Term))
             return null;
         return new AskedGap(kind, tokens[deed].Term, noun.Term, noun.Term is not null && IsPluralForm(noun.Span.In(text)));

@@ -55,7 +55,8 @@ internal sealed partial class ShortReadings(Question question)
     /// <summary>A sentence that names a year or day long before the time asked about tells of that time.</summary>
     private bool IsOfAnotherTime(ScoredSentence scored)
     {
-        if (question.Period is not { Start: { } start })
+        var asked = question.Period?.Start ?? (AsksNews().IsMatch(question.Text) ? scored.Article.Article.Published.Day : null);
+        if (asked is not { } start)
             return false;
         var dates = scored.Article.Analysis.Times.Where(time => time.Basis == TimeBasis.Explicit && time.Type == TimeType.Date && scored.Span.Contains(time.Span) && time.Interval is { End: not null }).ToList();
         return dates.Count > 0 && dates.TrueForAll(time => time.Interval!.Value.End!.Value.DayNumber < start.DayNumber - LongBefore);
@@ -96,6 +97,9 @@ internal sealed partial class ShortReadings(Question question)
 
     [GeneratedRegex(@"\bhow many (?:people|inhabitants|residents) (?:live in|does|are there in)\b|\bwhat (?:is|was) the population of\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksInhabitants();
+
+    [GeneratedRegex(@"\b(?:recently|recent|just|latest|newest)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksNews();
 
     [GeneratedRegex(@"^\s*where\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksWhere();
