@@ -10,6 +10,7 @@ public sealed class GoldenAnswersTests(SeededBot bot, ITestOutputHelper output) 
 {
     private const double RightOfAnswerable = 0.9;
     private const double DeclinedOfUnanswerable = 0.96;
+    private const double RightShortAnswers = 0.9;
 
     private static readonly JsonSerializerOptions JsonLines =
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -32,6 +33,12 @@ public sealed class GoldenAnswersTests(SeededBot bot, ITestOutputHelper output) 
         var right = Share(verdicts, answerable: true);
         var declined = Share(verdicts, answerable: false);
         output.WriteLine($"answerable answered rightly {right:P1}, unanswerable declined {declined:P1}");
+        var shorts = questions.Zip(replies).Where(pair => pair.First.ShortAnswer is not null).Select(pair => (Question: pair.First, IsRight: GoldenScore.IsShortRight(pair.First, pair.Second))).ToList();
+        foreach (var (question, isRight) in shorts.Where(pair => pair.IsRight != true))
+            output.WriteLine($"{(isRight is null ? "no short answer" : "wrong short answer")}: {question}");
+        var given = (double)shorts.Count(pair => pair.IsRight == true) / shorts.Count;
+        output.WriteLine($"right short answers {given:P1}");
+        Assert.True(given >= RightShortAnswers, $"only {given:P1} of the short answers that are required are given rightly");
         Assert.True(right >= RightOfAnswerable, $"only {right:P1} of the answerable questions are answered rightly");
         Assert.True(declined >= DeclinedOfUnanswerable, $"only {declined:P1} of the unanswerable questions are declined");
     }

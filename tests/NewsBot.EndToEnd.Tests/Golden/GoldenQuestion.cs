@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NewsBot.EndToEnd.Tests.Support;
 
 namespace NewsBot.EndToEnd.Tests.Golden;
@@ -30,6 +31,10 @@ public sealed record GoldenQuestion
 
     /// <summary>Parts that the articles do not answer: a note must name them in these words.</summary>
     public IReadOnlyList<string> NotFound { get; init; } = [];
+
+    /// <summary>What the short answer must have; null where none is required.</summary>
+    [JsonPropertyName("short")]
+    public string? ShortAnswer { get; init; }
 
     /// <summary>The TIMEX3 value that a date in the reply must have; null where none is asked for.</summary>
     public string? Date { get; init; }

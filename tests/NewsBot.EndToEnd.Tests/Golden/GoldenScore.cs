@@ -49,6 +49,10 @@ internal static class GoldenScore
         return question.NotFound.Count == 0 ? question.Type != "parts" || notes.Count == 0 : question.NotFound.All(part => notes.Exists(note => note.Contains(part, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether the short answer of a reply has the one that is required; null where it gives none.</summary>
+    public static bool? IsShortRight(GoldenQuestion question, JsonElement reply) =>
+        reply.TryGetProperty("shortAnswer", out var given) && given.GetString() is { } text ? text.Contains(question.ShortAnswer!, StringComparison.OrdinalIgnoreCase) : null;
+
     private static IEnumerable<string> Said(JsonElement reply)
     {
         foreach (var statement in reply.GetProperty("statements").EnumerateArray())

@@ -80,6 +80,6 @@ internal static class CandidateBallot
             _source = sentence;
         }
 
-        public RankedCandidate Ranked() => new(_longest!, _votes.Values.Sum() * _rarity, _read ?? _sentences[0], _votes.Count, _sentences) { Source = _source };
+        public RankedCandidate Ranked() => new(_longest!, _votes.Values.Sum() * _rarity, _read ?? _sentences[0], _votes.Count, _read is null ? _sentences : [_read, .. _sentences.Where(sentence => sentence != _read)]) { Source = _source };
     }
 }

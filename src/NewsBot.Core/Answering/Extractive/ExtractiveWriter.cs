@@ -60,7 +60,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         var candidates = CandidateBallot.Rank(question, sentences, tells, weights);
         if (WantsAmount(question.Kind) && !candidates.Any(candidate => weights.PredicateShare(candidate.Best.Terms) >= AmountPredicate))
             return AnswerDraft.DeclineWith("The articles that come nearest do not say that.", nearest);
-        var brief = ShortAnswers.Decide(question, candidates, sentences, weights);
+        var brief = ShortAnswers.Decide(question, candidates, sentences, tells, weights);
         var chosen = SentenceChoice.Choose(question, SentenceScorer.ByWorth(shown), candidates, brief.Answer, weights).ToList();
         if (brief.Against is { } against && !chosen.Contains(against.Best))
             chosen = [candidates[0].Best, against.Best];

@@ -35,7 +35,7 @@ internal static class ShortAnswers
     private const double CommonScore = 0.95;
     private const double CommonCoverage = 0.3;
 
-    public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, IReadOnlyList<ScoredSentence> sentences, QuestionWeights weights)
+    public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, IReadOnlyList<ScoredSentence> sentences, Func<ScoredSentence, bool> tells, QuestionWeights weights)
     {
         if (candidates.Count == 0)
             return new ShortAnswer(null, null, null);
@@ -48,9 +48,9 @@ internal static class ShortAnswers
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
-        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
-        var clear = first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && first.Best.Context >= LeastContext : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
-            && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score;
+        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Context >= LeastContext && first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
+        var clear = tells(first.Best) && (first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+            && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score);
         return new ShortAnswer(clear || IsCommon(question, first, share, best) ? first : null, null, null);
     }
 

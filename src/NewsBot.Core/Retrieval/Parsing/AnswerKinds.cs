@@ -62,7 +62,7 @@ internal static partial class AnswerKinds
     private static partial Regex WithArticle();
 
     /// <summary>"What is the key rate of X", "what was stolen from X" ask for something of X, "what is the Merle" for what it is.</summary>
-    [GeneratedRegex(@"^[Ww]hat (?:is|are|was|were) (?:(?:the|its|their|his|her) \p{Ll}|(?!(?:the|its|their|his|her) )\p{Ll})")]
+    [GeneratedRegex(@"^[Ww]hat (?:is|are|was|were) (?:(?:the|its|their|his|her) \p{Ll}|(?!(?:the|its|their|his|her) )\p{Ll}|.* \p{Ll}+ing\?*$)")]
     private static partial Regex OfSomething();
 
     /// <summary>"What is marsh fever?"</summary>

@@ -14,7 +14,7 @@ namespace NewsBot.Core.Retrieval.Parsing;
 internal sealed record AskedDeed(string Term, int At, bool IsPassive)
 {
     private static readonly FrozenSet<string> Verbs = QuestionWords.Set(
-        "draw left " +
+        "draw left free freed " +
         "abandon abolish admit accept accuse achieve acquire acquit adopt agree allow announce apologise apologize appeal appear appoint approve arrest arrive ask assassinate attack attend avoid " +
         "ban beat begin belong bite blame block bomb boycott break bring build burn bury buy call cancel capture carry catch cause celebrate chair change charge cheat choose claim clear climb close collapse " +
         "collect collide command complain complete concede condemn confess confirm congratulate continue convict cost count crash create criticise criticize cross cut damage deal decide declare decline defeat " +

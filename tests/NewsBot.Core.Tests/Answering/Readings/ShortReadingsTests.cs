@@ -80,6 +80,25 @@ public class ShortReadingsTests
     [InlineData("What percentage of the water may Velden draw?", "Velden may draw 58 percent of the water and Grauden 42 percent.", "58 percent")]
     public void An_amount_belongs_to_the_verb_that_it_stands_with(string asked, string sentence, string amount) => Assert.Equal([amount], Read(asked, sentence));
 
+    [Theory]
+    [InlineData("How many people live in Velden?", "The largest town is Velden with 82,000 people.", "82,000 people")]
+    [InlineData("What is the population of Velden?", "Velden had 82,000 inhabitants at the end of 2023.", "82,000 inhabitants")]
+    public void The_people_of_a_place_are_counted_at_its_name(string asked, string sentence, string amount) => Assert.Equal([amount], Read(asked, sentence));
+
+    [Theory]
+    [InlineData("How many people live in Velden?", "About 300 people live around the lake.")]
+    [InlineData("How many people live in Velden?", "The country had 300 people.")]
+    public void The_people_of_another_place_are_not(string asked, string sentence) => Assert.DoesNotContain("300 people", Read(asked, sentence));
+
+    [Theory]
+    [InlineData("What happened to the crown?", "Thieves took the Silver Crown.")]
+    [InlineData("Which of these players was traded?", "Runa Mild was praised.")]
+    public void A_question_without_a_deed_leaves_nothing_out(string asked, string sentence) => Assert.Empty(Read(asked, sentence));
+
+    [Fact]
+    public void A_figure_in_the_question_must_be_in_the_sentence() =>
+        Assert.Empty(Read("Who scored in the 61st minute?", "Runa Mild scored in the 90th minute."));
+
     [Fact]
     public void What_another_did_is_not_counted_for_the_one_asked_about() =>
         Assert.Empty(Read("How many seats did the Green List win?", "The Reed Party won 48 seats and the Green List fewer."));

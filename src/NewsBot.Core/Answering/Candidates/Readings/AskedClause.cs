@@ -49,7 +49,7 @@ internal sealed class AskedClause
         bool? told = null;
         foreach (var site in sites)
         {
-            if (site.IsOpen || (!_isAhead && IsAhead(sentence, site)) || !HasSubject(sentence, site))
+            if (site.IsOpen || (!_isAhead && site.IsAhead) || !HasSubject(sentence, site))
                 continue;
             if (negates && site.IsNegated)
                 return null; // "did not lose" is not yet "won".
@@ -60,14 +60,6 @@ internal sealed class AskedClause
         }
 
         return told;
-    }
-
-    private static bool IsAhead(ReadSentence sentence, DeedSite site)
-    {
-        for (var i = site.First; i < site.Head; i++)
-            if (sentence.Unit.IsWord(i, "will") || sentence.Unit.IsWord(i, "'ll") || sentence.Unit.IsWord(i, "shall"))
-                return true;
-        return false;
     }
 
     /// <summary>What is asked about stands where the question has it: as the subject, or what it is done to.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 using NewsBot.Core.Retrieval.Parsing;
@@ -28,6 +29,9 @@ internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool Is
 {
     private const int MostNounWords = 5;
 
+    /// <summary>Verbs that name no deed.</summary>
+    private static readonly FrozenSet<string> Empty = QuestionWords.Set("happen occur become go come do have make get mean look seem");
+
     /// <returns>Null where none can be told.</returns>
     public static AskedGap? Of(Question question)
     {
@@ -41,7 +45,7 @@ internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool Is
             return null;
         var noun = verb > word + 1 ? tokens[verb - 1] : default;
         var (kind, deed) = Missing(question, tokens, verb);
-        if (deed < 0)
+        if (deed < 0 || Empty.Contains(tokens[deed].Term))
             return null;
         return new AskedGap(kind, tokens[deed].Term, noun.Term, noun.Term is not null && IsPluralForm(noun.Span.In(text)));
 
@@ -54,6 +58,8 @@ internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool Is
         var first = tokens[word].Term is "who" or "whom" ? word + 1 : word + 2;
         if (first - 1 < tokens.Count && first == word + 2 && IsAuxiliary(text, tokens[word + 1]))
             return word + 1;
+        if (first == word + 2 && first < tokens.Count && AskedDeed.IsVerb(tokens[word + 1].Term) && IsPast(text, tokens[word + 1]))
+            return word + 1; // "What caused the fire?"
         for (var i = first; i < tokens.Count && i <= word + MostNounWords + 1; i++)
         {
             if (IsAuxiliary(text, tokens[i]))
@@ -62,7 +68,7 @@ internal sealed record AskedGap(GapKind Kind, string Deed, string? Noun, bool Is
                 continue;
             if (first == word + 1 && !StopWords.Contains(tokens[i].Term) && !IsAdverb(text, tokens[i]))
                 return i; // Whatever stands behind "who" is its verb.
-            if (AskedDeed.IsVerb(tokens[i].Term) && !(i + 1 < tokens.Count && (IsPast(text, tokens[i + 1]) || IsAuxiliary(text, tokens[i + 1]))))
+            if (AskedDeed.IsVerb(tokens[i].Term) && !Is(text, tokens[i - 1], WordClass.Determiner | WordClass.PossessivePronoun | WordClass.Preposition) && !(i + 1 < tokens.Count && (IsPast(text, tokens[i + 1]) || IsAuxiliary(text, tokens[i + 1]))))
                 return i;
         }
 

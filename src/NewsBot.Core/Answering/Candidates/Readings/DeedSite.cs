@@ -8,8 +8,9 @@ namespace NewsBot.Core.Answering.Candidates.Readings;
 /// <param name="Head">The verb.</param>
 /// <param name="IsPassive">"was taken", or "taken by" behind a noun.</param>
 /// <param name="IsNegated">"did not take", "denied taking".</param>
+/// <param name="IsAhead">Whether it is still to come: "will take", "is to take".</param>
 /// <param name="IsOpen">Whether it is only possible, planned or supposed: "may take", "wants to take".</param>
-internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bool IsNegated, bool IsOpen)
+internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bool IsNegated, bool IsOpen, bool IsAhead)
 {
     private const int NearGovernor = 3;
 
@@ -49,12 +50,13 @@ internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bo
         if (NounPhrases.IsPlainPreposition(unit, head - 1) && !unit.Is(head - 1, WordClass.To | WordClass.Adverb))
             return null;
         var first = head;
-        bool be = false, negated = false, open = false;
+        bool be = false, negated = false, open = false, ahead = false;
         while (first > 0 && unit.Is(first - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Negation | WordClass.To) && !unit.Is(first - 1, WordClass.Genitive))
         {
             first--;
             be |= unit.Is(first, WordClass.Be);
             negated |= unit.Is(first, WordClass.Negation);
+            ahead |= unit.IsWord(first, "will") || unit.IsWord(first, "'ll") || unit.IsWord(first, "shall") || (unit.Is(first, WordClass.To) && unit.Is(first - 1, WordClass.Be));
             open |= unit.Is(first, WordClass.To) || unit.IsWord(first, "may") || unit.IsWord(first, "might") || unit.IsWord(first, "could") || unit.IsWord(first, "would") || unit.IsWord(first, "should") || unit.IsWord(first, "can");
         }
 
@@ -67,6 +69,6 @@ internal readonly record struct DeedSite(int First, int Head, bool IsPassive, bo
         if (word.EndsWith("ing", StringComparison.Ordinal) && !be)
             return null;
         var passive = be ? !word.EndsWith("ing", StringComparison.Ordinal) : first == head && unit.IsWord(head + 1, "by") && !unit.Tokens[Math.Min(head + 2, sentence.Count - 1)].Is(WordClass.Number);
-        return new DeedSite(first, head, passive, negated, open);
+        return new DeedSite(first, head, passive, negated, open, ahead);
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class ShortReadings(Question question)
     private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
     private readonly IReadOnlyList<string> _doer = Doer(question);
 
+    /// <summary>The place whose people are counted.</summary>
+    private readonly string? _inhabited = AsksInhabitants().IsMatch(question.Text) && question.Names.Count == 1 ? question.Names[0].Terms[^1] : null;
+
     /// <summary>A figure in the question tells which one of its kind is meant: "the 7.4 magnitude earthquake".</summary>
     private readonly IReadOnlyList<string> _numbers = question.Period is null && question.Days.Count == 0 ? [.. question.Terms.Where(term => char.IsDigit(term[0]))] : [];
     private readonly IReadOnlyList<string> _valued = ValuedNoun(question);
@@ -40,6 +43,7 @@ internal sealed partial class ShortReadings(Question question)
             AnswerKind.Definition => Descriptions.In(question, sentence),
             AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed.Term, sentence),
             AnswerKind.Name when question.Focus.Count > 0 => NamedThings.In(question.Focus[^1], sentence),
+            AnswerKind.Number when _inhabited is not null => Inhabitants.Of(_inhabited, sentence, WordKinship.Says(around.Lead, _inhabited) || WordKinship.Says(around.Title, _inhabited)),
             AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Measure when _deed is not null => Counts.In(_deed.Term, _doer, sentence, AnswerCandidates.In(question, scored.Article, scored.Index, weights)),
             AnswerKind.Person or AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name => Gap(sentence, namesOnly: true),
             AnswerKind.Any when _valued.Count > 0 => Values.Of(_valued, sentence),
@@ -86,6 +90,12 @@ internal sealed partial class ShortReadings(Question question)
         question.Kind == AnswerKind.Any && AsksValue().Match(question.Text) is { Success: true } asked && !asked.Groups["noun"].Value.EndsWith("ing", StringComparison.Ordinal) && !asked.Groups["noun"].Value.EndsWith("ed", StringComparison.Ordinal)
             ? [.. Tokenizer.Tokenize(asked.Groups["noun"].Value).Select(token => token.Term)]
             : [];
+
+    /// <summary>Whether a question counts the people of a place.</summary>
+    public static bool CountsInhabitants(string question) => AsksInhabitants().IsMatch(question);
+
+    [GeneratedRegex(@"\bhow many (?:people|inhabitants|residents) (?:live in|does|are there in)\b|\bwhat (?:is|was) the population of\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksInhabitants();
 
     [GeneratedRegex(@"^\s*where\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksWhere();

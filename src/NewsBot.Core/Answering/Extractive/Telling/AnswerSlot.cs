@@ -23,9 +23,16 @@ internal sealed partial class AnswerSlot(Question question)
     /// <summary>A name belongs to a noun within so many words.</summary>
     private const int NearNoun = 4;
 
+    /// <summary>Characters between an amount and a word of lasting.</summary>
+    private const int NearAmount = 30;
+
     /// <summary>Verbs of time itself.</summary>
     private static readonly FrozenSet<string> LightDeeds = QuestionWords.Set("last take continue live");
 
+    /// <summary>Words before a noun that tell it from the one that is meant without them.</summary>
+    private static readonly FrozenSet<string> Others = QuestionWords.Set("last next previous earlier former");
+
+    private readonly IReadOnlyList<string> _things = Tokenizer.Tokenize(question.Text).Any(token => Others.Contains(token.Term)) ? [] : question.Terms;
     private readonly AskedRole? _role = AskedRole.Of(question);
     private readonly AskedDeed? _deed = AskedDeed.Of(question.Text);
     private readonly ShortReadings _readings = new(question);
@@ -42,10 +49,23 @@ internal sealed partial class AnswerSlot(Question question)
     /// <summary>Whether a verb only says that a time passes.</summary>
     public static bool IsLight(string verb) => LightDeeds.Contains(verb);
 
-    public bool IsFilled(Surroundings around, QuestionWeights weights) => _readings.In(around, weights).Any() || HasKind(around, weights);
+    public bool IsFilled(Surroundings around, QuestionWeights weights) => !IsOfAnother(around.Sentence) && (_readings.In(around, weights).Any() || HasKind(around, weights));
+
+    /// <summary>Whether the sentence speaks of another of its kind than the question: "the last strike", "the next final".</summary>
+    private bool IsOfAnother(ScoredSentence sentence)
+    {
+        var tokens = Tokenizer.Tokenize(sentence.Article.Article.Text, sentence.Span);
+        return _things.Any(thing =>
+        {
+            var at = tokens.Index().Where(token => token.Item.Term == thing).Select(token => token.Index).ToList();
+            return at.Count > 0 && at.TrueForAll(i => i > 0 && Others.Contains(tokens[i - 1].Term));
+        });
+    }
 
     private bool HasKind(Surroundings around, QuestionWeights weights)
     {
+        if (Excludes().IsMatch(question.Text) || (IsPast().IsMatch(question.Text) && IsAllAhead(around.Sentence)))
+            return false; // What is asked besides something that is told must be read.
         if (_role is not null)
             return RoleTie.Holds(_role, around) && (question.Kind != AnswerKind.Person || HasPerson(around, weights));
         var sentence = around.Sentence;
@@ -68,6 +88,15 @@ internal sealed partial class AnswerSlot(Question question)
             AnswerKind.Any when AsksWhich().Match(question.Text) is { Success: true } asked => TellsWhich(around, weights, Tokenizer.TermOf(asked.Groups["noun"].Value)),
             _ => true,
         };
+    }
+
+    /// <summary>Whether a sentence speaks of the deed only as still to come.</summary>
+    private bool IsAllAhead(ScoredSentence sentence)
+    {
+        if (_deed is null || !sentence.Terms.Contains(_deed.Term))
+            return false;
+        var sites = DeedSite.Of(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index]), _deed.Term).ToList();
+        return sites.Count > 0 && sites.TrueForAll(site => site.IsAhead);
     }
 
     private IEnumerable<AnswerCandidate> Candidates(ScoredSentence sentence, QuestionWeights weights) =>
@@ -112,20 +141,38 @@ internal sealed partial class AnswerSlot(Question question)
     {
         var sentence = around.Sentence;
         var amounts = Candidates(sentence, weights).ToList();
-        if (amounts.Count == 0)
+        if (amounts.Count == 0 || ((_deed is null || LightDeeds.Contains(_deed.Term)) && !question.Names.All(name => IsClose(around, name.Terms[^1]))))
             return false;
         if (IsBareName())
-            return Lasts().IsMatch(sentence.Text) || amounts.Exists(amount => Distance(sentence, question.Names[0].Terms[^1], amount) <= NearNoun);
+            return amounts.Exists(amount => LastsOf(sentence, amount)) || amounts.Exists(amount => Distance(sentence, question.Names[0].Terms[^1], amount) <= NearNoun);
         if (_deed is null || LightDeeds.Contains(_deed.Term))
             return OwnShare(around, weights) >= LeastOwn;
         return around.Says(_deed.Term) || (WordKinship.Says(around.Title, _deed.Term) && OwnShare(around, weights) >= LeastOwn);
+    }
+
+    /// <summary>What an amount is of stands in its sentence or before it: what follows may be another's.</summary>
+    private static bool IsClose(Surroundings around, string term) =>
+        around.Says(term) || WordKinship.Says(around.Before, term) || WordKinship.Says(around.Title, term) || WordKinship.Says(around.Lead, term);
+
+    /// <summary>"the lake is 40 kilometres long", "the trial of Moss lasted 17 days": the word of lasting stands between the name and the amount, or at the amount.</summary>
+    private bool LastsOf(ScoredSentence sentence, AnswerCandidate amount)
+    {
+        var name = sentence.Article.Article.Text.IndexOf(question.Names[0].Text, sentence.Span.Start, sentence.Span.Length, StringComparison.Ordinal);
+        return name >= 0 && Lasts().Matches(sentence.Text).Any(match =>
+        {
+            var at = sentence.Span.Start + match.Index;
+            return at > name && Math.Abs(at - amount.Span.Start) <= NearAmount && at <= amount.Span.End + NearAmount;
+        });
     }
 
     private bool IsBareName() => question.Names.Count > 0 && question.Terms.Count <= question.Names.Sum(name => name.Terms.Count) && question.Focus.Count == 0;
 
     /// <summary>Which of a kind: some name, or the noun itself with a word that tells.</summary>
     private bool TellsWhich(Surroundings around, QuestionWeights weights, string noun) =>
-        WordKinship.Says(around.Own, noun) ? !IsBare(around, noun) : AnyName(around.Sentence, weights).Any();
+        WordKinship.Says(around.Own, noun) ? !IsBare(around, noun) : !Buildings.Contains(noun) && AnyName(around.Sentence, weights).Any();
+
+    /// <summary>Nouns that stand with the name of the one that is meant: no prison is named where there is no word of one.</summary>
+    private static readonly FrozenSet<string> Buildings = QuestionWords.Set("prison jail hospital hotel school university court airport station bridge museum church hall theatre theater stadium factory plant");
 
     /// <summary>The share of the question's words without names that the sentence itself says.</summary>
     private double OwnShare(Surroundings around, QuestionWeights weights) =>
@@ -196,6 +243,12 @@ internal sealed partial class AnswerSlot(Question question)
 
     [GeneratedRegex(@"\b(?:is|are|was|were|lies?|lay|stands?|stood|located|situated|based|kept|held|stored) (?:\w+ ){0,2}(?:in|at|on|near|outside|off|between|north|south|east|west)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsLocated();
+
+    [GeneratedRegex(@"\b(?:other than|besides|apart from|except|in addition to|aside from)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Excludes();
+
+    [GeneratedRegex(@"\b(?:did|was|were)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsPast();
 
     /// <summary>"has fallen by 4.2 metres".</summary>
     [GeneratedRegex(@"\bby (?:\w+ ){0,2}\d", RegexOptions.IgnoreCase)]

@@ -119,7 +119,7 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
 
     /// <summary>A sentence that denies something answers a yes-or-no question in other words than it is asked.</summary>
     private bool Denies(ScoredSentence sentence) =>
-        Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni") || (_verb is not null && Candidates.Readings.Opposites.Of(_verb).Any(sentence.Terms.Contains));
+        (_asked.Count > 1 && (Gate.Negation.In(sentence.Text) || sentence.Terms.Contains("deni"))) || (_verb is not null && Candidates.Readings.Opposites.Of(_verb).Any(sentence.Terms.Contains));
 
     private static double LeastTold(int words) => words < ShortQuestion ? 0.7 : 0.6;
 
@@ -225,6 +225,8 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
             left.UnionWith(question.Focus);
         if (question.Kind == AnswerKind.Money)
             left.UnionWith(MoneyWords);
+        if (Candidates.Readings.ShortReadings.CountsInhabitants(question.Text))
+            left.Add("live");
         return [.. question.Terms.Where(term => !left.Contains(term) && !LightWords.Contains(term))];
     }
 }
