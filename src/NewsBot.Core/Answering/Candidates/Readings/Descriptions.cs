@@ -48,8 +48,10 @@ internal static class Descriptions
         for (var i = name.First; i < name.Name.First; i++)
             if (sentence.Unit.Is(i, WordClass.Function) && !sentence.Unit.IsWord(i, "of") && !sentence.Unit.IsWord(i, "for") && !sentence.Unit.IsWord(i, "and") && !sentence.Unit.IsWord(i, "the"))
                 first = i + 1;
-        while (first < name.Name.First && sentence.Unit.Is(first, WordClass.Function))
+        while (first < name.Name.First && (sentence.Unit.Is(first, WordClass.Function) || (sentence.IsLower(first) && !sentence.Unit.Is(first, WordClass.Role | WordClass.Adverb) && sentence.Unit.Is(first + 1, WordClass.Capital) && first + 1 < name.Name.First)))
             first++;
+        if (first == name.Name.First - 1 && !NameFinder.IsAcronym(sentence.Unit.Word(first).ToString()))
+            return null; // "Secretary" alone says too little.
         return first < name.Name.First ? Candidate(sentence, sentence.Unit.SpanOf(first, name.Name.First - 1)) : null;
     }
 
@@ -72,7 +74,8 @@ internal static class Descriptions
             end--;
         else if (end == first - 1 && !unit.IsKind(end, TokenKind.Comma) && !(sentence.IsLower(end) && (unit.Is(end, WordClass.Role) || (unit.Is(end - 1, WordClass.Determiner) && unit.Is(first, WordClass.Capital)))))
             return null;
-        if (unit.IsKind(end, TokenKind.Comma))
+        var isSetOff = unit.IsKind(end, TokenKind.Comma);
+        if (isSetOff)
             end--;
         if (!sentence.IsLower(end) || unit.Is(end, WordClass.Function | WordClass.Adverb | WordClass.Time | WordClass.Verb) || unit.Tokens[end].Cue is not null && !unit.Is(end, WordClass.Role))
             return null;
@@ -80,7 +83,7 @@ internal static class Descriptions
         while (start > 0 && end - start < 6 && unit.Tokens[start - 1].IsWord && !unit.Is(start, WordClass.Determiner | WordClass.PossessivePronoun)
             && !unit.Is(start - 1, WordClass.Auxiliary | WordClass.Subordinator | WordClass.Coordinator | WordClass.Pronoun & ~WordClass.Determiner) && (!unit.Is(start - 1, WordClass.Preposition) || unit.IsWord(start - 1, "of")) && unit.Tokens[start - 1].Cue is null)
             start--;
-        return unit.Is(start, WordClass.Determiner) || start == 0 || end - start > 0 ? Candidate(sentence, unit.SpanOf(start, end)) : null;
+        return unit.Is(start, WordClass.Determiner) || (!isSetOff && (start == 0 || end - start > 0)) ? Candidate(sentence, unit.SpanOf(start, end)) : null;
     }
 
     /// <summary>", the Green List leader,", ", a doctoral student,", ", who heads the office", "is an infection".</summary>
