@@ -66,7 +66,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
             chosen = [candidates[0].Best, against.Best];
         if (question.WantsLatest)
             chosen = [.. chosen.OrderByDescending(sentence => sentence.Article.Article.Published.Instant)];
-        var verdict = YesOrNo.Decide(question, [.. sentences.Where(tells)], chosen[0]);
+        var verdict = YesOrNo.Decide(question, [.. sentences.Where(tells)]);
         if (verdict is var (_, bearing))
             chosen = [bearing, .. chosen.Where(sentence => sentence != bearing).Take(SentenceChoice.Most - 1)];
         // A dateline is left out, but where a place is asked for, as it may be the answer.

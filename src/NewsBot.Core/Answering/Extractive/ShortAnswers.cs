@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Answering.Extractive.Telling;
 using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering.Extractive;
@@ -19,14 +21,15 @@ internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Aga
 /// another article gives a different amount or date in a sentence about as close, neither
 /// stands alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
-internal static class ShortAnswers
+internal static partial class ShortAnswers
 {
     private const double LeastShare = 0.57;
-    private const double LeastCoverage = 0.5;
+    private const double LeastCoverage = 0.75;
     private const double LeastShareOpen = 0.65;
-    private const double LeastCoverageStrict = 0.65;
+    private const double LeastCoverageStrict = 0.8;
     private const double LeastContext = 0.55;
     private const double LeastPredicate = 0.5;
+    private const double LeastPredicateRead = 0.6;
     private const int ShortQuestion = 4;
     private const double NearBest = 0.93;
     private const double ConflictScore = 0.85;
@@ -37,7 +40,7 @@ internal static class ShortAnswers
 
     public static ShortAnswer Decide(Question question, IReadOnlyList<RankedCandidate> candidates, IReadOnlyList<ScoredSentence> sentences, Func<ScoredSentence, bool> tells, QuestionWeights weights)
     {
-        if (candidates.Count == 0)
+        if (candidates.Count == 0 || AsksStory().IsMatch(question.Text))
             return new ShortAnswer(null, null, null);
         var best = sentences[0];
         var first = candidates[0];
@@ -49,18 +52,34 @@ internal static class ShortAnswers
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
         var covers = question.Terms.Count <= ShortQuestion || (first.Best.Context >= LeastContext && first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
-        var clear = tells(first.Best) && (first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+        var clear = tells(first.Best) && OwnSubject.IsIn(question, first.Best) && !IsPartOfMore().IsMatch(first.Candidate.Text) && (first.Candidate.IsRead || !NeedsReading(question)) && (first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && (!WantsAmount(question.Kind) || weights.PredicateShare(first.Best.Terms) >= LeastPredicateRead) : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
             && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score);
         return new ShortAnswer(clear || IsCommon(question, first, share, best) ? first : null, null, null);
     }
 
+    /// <summary>Any name of a sentence may be that of a place or a person, so where one is, and who holds an office, must be read.</summary>
+    private static bool NeedsReading(Question question) => AsksWhoOrWhere().IsMatch(question.Text) || AskedRole.Of(question) is not null;
+
+    [GeneratedRegex(@"^\W*(?:where\b|who (?:is|was|are|were) (?:the|its|their)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWhoOrWhere();
+
+    /// <summary>What is told by sentences, not by a name: "What happened in Tolna?", "What did the bank do?".</summary>
+    [GeneratedRegex(@"^\W*what (?:\w+ )?happen|^\W*what (?:has|have|did|does|do|will|is|are|was|were)\b.*\b(?:do|done|doing)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksStory();
+
+    /// <summary>"three other people": there are more.</summary>
+    [GeneratedRegex(@"\b(?:others?|another|additional|further)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsPartOfMore();
+
     /// <summary>What many articles say clearly more than anything else needs less of the question in any one of them.</summary>
     private static bool IsCommon(Question question, RankedCandidate first, double share, ScoredSentence best) =>
-        question.Kind is AnswerKind.Person or AnswerKind.Place && first.Articles >= ManyArticles && share >= CommonShare && first.Best.Score >= CommonScore * best.Score && first.Best.Coverage >= CommonCoverage;
+        question.Kind is AnswerKind.Person or AnswerKind.Place && (first.Candidate.IsRead || !NeedsReading(question)) && first.Articles >= ManyArticles && share >= CommonShare && first.Best.Score >= CommonScore * best.Score && first.Best.Coverage >= CommonCoverage;
 
     private static bool IsOpen(AnswerKind kind) => kind is AnswerKind.Person or AnswerKind.Organisation;
 
     private static bool IsAmount(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent;
+
+    private static bool WantsAmount(AnswerKind kind) => IsAmount(kind) || kind is AnswerKind.Measure or AnswerKind.Duration;
 
     private static ShortAnswer? Conflict(Question question, IReadOnlyList<RankedCandidate> candidates, QuestionWeights weights)
     {

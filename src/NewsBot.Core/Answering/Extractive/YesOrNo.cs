@@ -1,38 +1,30 @@
 using NewsBot.Core.Answering.Candidates.Readings;
-using NewsBot.Core.Answering.Gate;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
 
 namespace NewsBot.Core.Answering.Extractive;
 
 /// <summary>
-/// Answers a yes-or-no question only where a sentence plainly says so or the opposite. Of the sentences that tell what is
-/// asked, those whose verb with its subject says or rules it out decide (<see cref="AskedClause"/>); where they
-/// differ, those of the newest article. Otherwise the best sentence decides where it says all of it: it covers at least
-/// <see cref="LeastCoverage"/> of the question; "Yes" when question and sentence are both negated or both not, else "No". No
-/// question counts, nor what somebody denies or supposes; and what several outlets say is never answered in a word.
+/// Answers a yes-or-no question only where a sentence plainly says so or the opposite: of the sentences that tell what is
+/// asked, those decide whose verb with its subject says or rules it out (<see cref="AskedClause"/>); where they differ, those of
+/// the newest article. No question counts, nor what somebody denies or supposes; and what several outlets say is never
+/// answered in a word. That a sentence has all the words was measured to be too little: a loser is named beside the winner.
 /// </summary>
 internal static class YesOrNo
 {
-    private const double LeastCoverage = 0.85;
-
     /// <returns>The word and the sentence that bears it out; null where none does.</returns>
-    public static (string Word, ScoredSentence Sentence)? Decide(Question question, IReadOnlyList<ScoredSentence> telling, ScoredSentence best)
+    public static (string Word, ScoredSentence Sentence)? Decide(Question question, IReadOnlyList<ScoredSentence> telling)
     {
         if (question.Kind != AnswerKind.YesNo || question.Outlets.Count > 1)
             return null;
-        if (AskedClause.Of(question) is { } clause && Read(clause, telling) is { } read)
-            return read;
-        if (question.Terms.Count < 3 || best.Coverage < LeastCoverage || IsDoubted(best))
-            return null;
-        return (Negation.In(question.Text) == Negation.In(best.Text) ? "Yes" : "No", best);
+        return AskedClause.Of(question) is { } clause ? Read(question, clause, telling) : null;
     }
 
-    private static (string, ScoredSentence)? Read(AskedClause clause, IReadOnlyList<ScoredSentence> telling)
+    private static (string, ScoredSentence)? Read(Question question, AskedClause clause, IReadOnlyList<ScoredSentence> telling)
     {
         var told = new List<(bool Says, ScoredSentence Sentence)>();
         foreach (var sentence in telling)
-            if (!IsDoubted(sentence) && clause.Told(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index])) is { } says)
+            if (!IsDoubted(sentence) && OwnSubject.IsIn(question, sentence) && clause.Told(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index])) is { } says)
                 told.Add((says, sentence));
         if (told.Count == 0)
             return null;

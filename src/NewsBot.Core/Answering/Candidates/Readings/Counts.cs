@@ -28,9 +28,24 @@ internal static class Counts
             var inSubject = found.FindAll(amount => !subject.IsEmpty && subject.Overlaps(amount.Span));
             var behind = Behind(sentence, site);
             var amount = inSubject.Count == 1 && !site.IsPassive ? inSubject[0] : found.Find(amount => behind.Contains(amount.Span)) ?? (inSubject.Count == 1 ? inSubject[0] : null);
-            if (amount is not null)
+            if (amount is not null && !IsPartOfMore(sentence, amount.Span))
                 yield return amount with { IsRead = true };
         }
+    }
+
+    /// <summary>"three others", "19 students and two teachers": the sentence counts more than this.</summary>
+    private static bool IsPartOfMore(ReadSentence sentence, TextSpan amount)
+    {
+        var unit = sentence.Unit;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (unit.Tokens[i].Span.Overlaps(amount) && (unit.IsWord(i, "other") || unit.IsWord(i, "others") || unit.IsWord(i, "another") || unit.IsWord(i, "more") && !unit.IsWord(i + 1, "than")))
+                return true;
+            if (unit.Tokens[i].Span.Start >= amount.End)
+                return unit.Is(i, WordClass.Coordinator) && i + 1 < sentence.Count && (unit.Is(i + 1, WordClass.Number) || Gate.Numerals.In(unit.Word(i + 1).ToString()).Any());
+        }
+
+        return false;
     }
 
     /// <summary>The words behind the verb in its own clause.</summary>

@@ -1,6 +1,7 @@
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Candidates.Readings;
@@ -18,8 +19,8 @@ internal static class Descriptions
     public static IEnumerable<AnswerCandidate> In(Question question, ReadSentence sentence)
     {
         var asked = question.Names.Count > 0 ? question.Names[0].Terms : question.Terms;
-        if (asked.Count == 0)
-            yield break;
+        if (asked.Count == 0 || (question.Names.Count > 0 && question.Terms.Any(term => !asked.Contains(term) && !QuestionWords.IsTitle(term))))
+            yield break; // "What is the Tolna recall about?" asks for more than what Tolna is.
         var unit = sentence.Unit;
         for (var i = 0; i + asked.Count <= sentence.Count; i++)
         {
@@ -27,9 +28,9 @@ internal static class Descriptions
                 continue;
             var last = i + asked.Count - 1;
             if (sentence.NameAt(last) is { } name && name.Title.Length > 0 && name.Name.Last == last)
-                {
-                if (!unit.Is(name.First - 1, WordClass.PossessivePronoun))
-                    yield return Candidate(sentence, unit.SpanOf(name.First, name.Name.First - 1));
+            {
+                if (!unit.Is(name.First - 1, WordClass.PossessivePronoun) && TitleOf(sentence, name) is { } title)
+                    yield return title;
             }
             else if (Before(sentence, i) is { } before)
                 yield return before;
@@ -38,6 +39,20 @@ internal static class Descriptions
             if (LongForm(sentence, i, last) is { } form)
                 yield return form;
         }
+    }
+
+    /// <summary>The title before a name, without words of the sentence that have run into it.</summary>
+    private static AnswerCandidate? TitleOf(ReadSentence sentence, NameMention name)
+    {
+        var first = name.First;
+        for (var i = name.First; i < name.Name.First; i++)
+            if (sentence.Unit.Is(i, WordClass.Function) && !sentence.Unit.IsWord(i, "of") && !sentence.Unit.IsWord(i, "for") && !sentence.Unit.IsWord(i, "and") && !sentence.Unit.IsWord(i, "the"))
+                first = i + 1;
+        while (first < name.Name.First && (sentence.Unit.Is(first, WordClass.Function) || (sentence.IsLower(first) && !sentence.Unit.Is(first, WordClass.Role | WordClass.Adverb) && sentence.Unit.Is(first + 1, WordClass.Capital) && first + 1 < name.Name.First)))
+            first++;
+        if (first == name.Name.First - 1 && !NameFinder.IsAcronym(sentence.Unit.Word(first).ToString()))
+            return null; // "Secretary" alone says too little.
+        return first < name.Name.First ? Candidate(sentence, sentence.Unit.SpanOf(first, name.Name.First - 1)) : null;
     }
 
     private static bool StandsAt(ReadSentence sentence, int first, IReadOnlyList<string> terms)
@@ -57,9 +72,10 @@ internal static class Descriptions
             end--;
         if (unit.IsWord(end, "called") || unit.IsWord(end, "named"))
             end--;
-        else if (end == first - 1 && !unit.IsKind(end, TokenKind.Comma) && !(sentence.IsLower(end) && (unit.Is(end, WordClass.Role) || unit.Is(end - 1, WordClass.Determiner))))
+        else if (end == first - 1 && !unit.IsKind(end, TokenKind.Comma) && !(sentence.IsLower(end) && (unit.Is(end, WordClass.Role) || (unit.Is(end - 1, WordClass.Determiner) && unit.Is(first, WordClass.Capital)))))
             return null;
-        if (unit.IsKind(end, TokenKind.Comma))
+        var isSetOff = unit.IsKind(end, TokenKind.Comma);
+        if (isSetOff)
             end--;
         if (!sentence.IsLower(end) || unit.Is(end, WordClass.Function | WordClass.Adverb | WordClass.Time | WordClass.Verb) || unit.Tokens[end].Cue is not null && !unit.Is(end, WordClass.Role))
             return null;
@@ -67,7 +83,7 @@ internal static class Descriptions
         while (start > 0 && end - start < 6 && unit.Tokens[start - 1].IsWord && !unit.Is(start, WordClass.Determiner | WordClass.PossessivePronoun)
             && !unit.Is(start - 1, WordClass.Auxiliary | WordClass.Subordinator | WordClass.Coordinator | WordClass.Pronoun & ~WordClass.Determiner) && (!unit.Is(start - 1, WordClass.Preposition) || unit.IsWord(start - 1, "of")) && unit.Tokens[start - 1].Cue is null)
             start--;
-        return unit.Is(start, WordClass.Determiner) || start == 0 || end - start > 0 ? Candidate(sentence, unit.SpanOf(start, end)) : null;
+        return unit.Is(start, WordClass.Determiner) || (!isSetOff && (start == 0 || end - start > 0)) ? Candidate(sentence, unit.SpanOf(start, end)) : null;
     }
 
     /// <summary>", the Green List leader,", ", a doctoral student,", ", who heads the office", "is an infection".</summary>

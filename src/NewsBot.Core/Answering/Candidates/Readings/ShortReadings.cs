@@ -41,7 +41,7 @@ internal sealed partial class ShortReadings(Question question)
         {
             AnswerKind.Person when _role is not null => RoleTie.Heads(_role, around).SelectMany(head => OfficeHolders.At(sentence, head, [.. _role.Complement])),
             AnswerKind.Definition => Descriptions.In(question, sentence),
-            AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed.Term, sentence),
+            AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed, question.Names, sentence),
             AnswerKind.Name when question.Focus.Count > 0 => NamedThings.In(question.Focus[^1], sentence),
             AnswerKind.Number when _inhabited is not null => Inhabitants.Of(_inhabited, sentence, WordKinship.Says(around.Lead, _inhabited) || WordKinship.Says(around.Title, _inhabited)),
             AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Measure when _deed is not null => Counts.In(_deed.Term, _doer, sentence, AnswerCandidates.In(question, scored.Article, scored.Index, weights)),

@@ -1,6 +1,7 @@
 using NewsBot.Core.Articles;
 using NewsBot.Core.Quotes;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Retrieval.Parsing;
 using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Candidates.Readings;
@@ -34,13 +35,18 @@ internal static class Whereabouts
         }
     }
 
-    /// <summary>Where a deed is done: the first place behind its verb.</summary>
-    public static IEnumerable<AnswerCandidate> Behind(string deed, ReadSentence sentence)
+    /// <summary>
+    /// Where a deed is done: the first place behind its verb. What is done to something is not told by who does it elsewhere,
+    /// and a sentence that gives the asked name as a place tells of other places too.
+    /// </summary>
+    public static IEnumerable<AnswerCandidate> Behind(AskedDeed deed, IReadOnlyList<QuestionName> asked, ReadSentence sentence)
     {
         var unit = sentence.Unit;
-        foreach (var site in DeedSite.In(sentence, deed))
+        if (IsPlace(asked, sentence))
+            yield break;
+        foreach (var site in DeedSite.In(sentence, deed.Term))
         {
-            if (site.IsNegated)
+            if (site.IsNegated || (deed.IsPassive && !site.IsPassive))
                 continue;
             for (var i = site.Head + 1; i < sentence.Count && i <= site.Head + Reach; i++)
             {
@@ -53,6 +59,14 @@ internal static class Whereabouts
                 }
             }
         }
+    }
+
+    private static bool IsPlace(IReadOnlyList<QuestionName> asked, ReadSentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Count; i++)
+            if (sentence.Unit.Tokens[i].IsWord && Places.Contains(sentence.Unit.Word(i).ToString()) && asked.Any(name => name.Terms[0] == sentence.Terms[i + 1]))
+                return true;
+        return false;
     }
 
     /// <summary>"in Dorrin", "on the Sable Reef", "near the town of Lutmere": a name behind a preposition of place.</summary>
