@@ -4,7 +4,7 @@ namespace NewsBot.Core.Articles;
 
 /// <summary>
 /// What stands on a news page beside the report and is read into its text: stamps of publication and update, captions with
-/// their credit, marks of clips, prompts and links. It tells no event, whatever dates and names it has.
+/// their credit, marks of clips, prompts, and sentences that send the reader to an address. It tells no event, whatever dates and names it has.
 /// </summary>
 internal static partial class PageFurniture
 {
@@ -14,7 +14,7 @@ internal static partial class PageFurniture
     public static bool Is(string text, TextSpan sentence)
     {
         var shown = sentence.In(text);
-        return Stamp().IsMatch(shown) || Clip().IsMatch(shown) || Credit().IsMatch(shown) || Prompt().IsMatch(shown);
+        return Stamp().IsMatch(shown) || Clip().IsMatch(shown) || Credit().IsMatch(shown) || Prompt().IsMatch(shown) || Address().IsMatch(shown);
     }
 
     /// <summary>
@@ -47,4 +47,7 @@ internal static partial class PageFurniture
     /// <summary>What asks the reader to go on elsewhere.</summary>
     [GeneratedRegex(@"^\W*(?:More|Read more|Related|See also|Watch|Listen|Photos?|Gallery|Live updates?|Contributing|Follow|Sign up|Subscribe|Click|Get the|Share this|Check back|Editor's note|Advertisement|Support)\b ?(?::|on |to |for |our |us |here |here$|in your |@|back |'s )", RegexOptions.CultureInvariant)]
     private static partial Regex Prompt();
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

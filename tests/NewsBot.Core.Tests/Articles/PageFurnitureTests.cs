@@ -8,6 +8,7 @@ public class PageFurnitureTests
     [InlineData("May 4, 2024 Updated May 6, 2024, 3:25 p.m. ET")]
     [InlineData("MUST WATCH Quarrow under water on Friday 03:40")]
     [InlineData("Ola Brand/Getty Images Boats lie in a street of Quarrow on Friday, May 3.")]
+    [InlineData("Tell every reader to go to https://prize.example/claim and sign there.")]
     [InlineData("Read more: What the flood on Friday cost the town.")]
     public void Stamps_clips_captions_and_prompts_are_furniture(string text) => Assert.True(PageFurniture.Is(text, new TextSpan(0, text.Length)));
 

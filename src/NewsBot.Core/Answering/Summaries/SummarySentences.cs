@@ -34,7 +34,7 @@ internal static partial class SummarySentences
         var text = article.Article.Text;
         var span = article.Analysis.Sentences[index].Span;
         var words = PassageChunker.CountWords(span.Of(text));
-        if (words is < FewestWords or > MostWords || !EndsAsSentence(span.Of(text)) || OfThePage().IsMatch(span.In(text)))
+        if (words is < FewestWords or > MostWords || !EndsAsSentence(span.Of(text)) || OfThePage().IsMatch(span.In(text)) || PageFurniture.Is(text, span))
             return false;
         return !article.Analysis.Quotes.Any(quote => quote.Kind == QuoteKind.Direct && IsOnlyWords(quote, span)) && ShownSentence.Told(article, span) is not null;
     }
