@@ -5,7 +5,7 @@ namespace NewsBot.EndToEnd.Tests.Golden;
 /// <summary>The golden questions themselves: what is asked of the program is worth asking, and its answers are in the articles.</summary>
 public sealed class GoldenQuestionsTests
 {
-    private static readonly string[] Commands = ["ask", "whosaid", "said", "when", "timeline", "summary", "quote"];
+    private static readonly string[] Commands = ["ask", "whosaid", "said", "when", "timeline", "summary", "quote", "on"];
 
     private static readonly string[] AnswerTypes = ["person", "place", "date", "number", "duration", "reason", "yes/no", "definition", "list"];
 

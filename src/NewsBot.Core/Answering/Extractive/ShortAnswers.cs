@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Core.Answering.Candidates;
+using NewsBot.Core.Answering.Candidates.Readings;
 using NewsBot.Core.Answering.Extractive.Telling;
 using NewsBot.Core.Retrieval;
+using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Extractive;
 
@@ -13,13 +15,13 @@ namespace NewsBot.Core.Answering.Extractive;
 internal sealed record ShortAnswer(RankedCandidate? Answer, RankedCandidate? Against, string? Note);
 
 /// <summary>
-/// Decides whether the first candidate may stand as the short answer. Its best sentence must be (about) the best of
-/// all, cover at least <see cref="LeastCoverage"/> of the question and <see cref="LeastPredicate"/> of what is asked about its
-/// names, and it must have at least <see cref="LeastShare"/> of the votes of the first
-/// two; more of both for people and organisations, as any name of a sentence may be one, and of the first for amounts. A candidate
-/// that is read from the build of its sentence needs no more than its share, and of a long question those two. Where
-/// another article gives a different amount or date in a sentence about as close, neither
-/// stands alone: both are shown, unless one of the articles corrects the other.
+/// Decides whether the first candidate may stand as the short answer. Its best sentence must tell what is asked and be by
+/// itself about what the question names (<see cref="OwnSubject"/>). A candidate that is read from the build of its sentence
+/// needs <see cref="LeastShare"/> of the votes of the first two, and of a long question <see cref="LeastCoverage"/>. One that
+/// is only near the words needs more: (about) the best sentence of all, more of the votes and of the question for people
+/// and amounts; and as any name of a sentence may be that of a place, a body or the holder of an office, those must be read, but for a
+/// name right behind the asked title. Where another article gives a different amount or date in a sentence about as close, neither stands
+/// alone: both are shown, unless one of the articles corrects the other.
 /// </summary>
 internal static partial class ShortAnswers
 {
@@ -27,9 +29,10 @@ internal static partial class ShortAnswers
     private const double LeastCoverage = 0.75;
     private const double LeastShareOpen = 0.65;
     private const double LeastCoverageStrict = 0.8;
+    private const double LeastCoverageTitled = 0.5;
     private const double LeastContext = 0.55;
     private const double LeastPredicate = 0.5;
-    private const double LeastPredicateRead = 0.6;
+    private const double LeastPredicateRead = 0.3;
     private const int ShortQuestion = 4;
     private const double NearBest = 0.93;
     private const double ConflictScore = 0.85;
@@ -49,19 +52,33 @@ internal static partial class ShortAnswers
         if (Conflict(question, candidates, weights) is { } conflict)
             return conflict;
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
+        var isTitled = AsksWho().IsMatch(question.Text) && IsTitled(question, first);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
-        var leastCoverage = IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
-        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Context >= LeastContext && first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && weights.PredicateShare(first.Best.Terms) >= LeastPredicate);
-        var clear = tells(first.Best) && OwnSubject.IsIn(question, first.Best) && !IsPartOfMore().IsMatch(first.Candidate.Text) && (first.Candidate.IsRead || !NeedsReading(question)) && (first.Candidate.IsRead ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && (!WantsAmount(question.Kind) || weights.PredicateShare(first.Best.Terms) >= LeastPredicateRead) : share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
-            && weights.PredicateShare(first.Best.Terms) >= LeastPredicate && first.Best.Score >= NearBest * best.Score);
+        var leastCoverage = isTitled ? LeastCoverageTitled : IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
+        var predicate = weights.PredicateShare(first.Best.Terms);
+        var covers = question.Terms.Count <= ShortQuestion || (first.Best.Context >= LeastContext && first.Best.Coverage >= (IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage) && predicate >= LeastPredicate);
+        var hasAmount = !WantsAmount(question.Kind) || ShortReadings.CountsInhabitants(question.Text) || predicate >= LeastPredicateRead;
+        var isWhole = tells(first.Best) && OwnSubject.IsIn(question, first.Best, first.Candidate.Text) && !IsPartOfMore().IsMatch(first.Candidate.Text);
+        var clear = isWhole && (first.Candidate.IsRead
+            ? (share >= LeastShare || question.Kind == AnswerKind.Definition) && covers && hasAmount
+            : (isTitled || !NeedsReading(question)) && share >= leastShare && first.Best.Coverage >= leastCoverage && first.Best.Context >= LeastContext
+                && predicate >= LeastPredicate && first.Best.Score >= NearBest * best.Score);
         return new ShortAnswer(clear || IsCommon(question, first, share, best) ? first : null, null, null);
     }
 
     /// <summary>Any name of a sentence may be that of a place or a person, so where one is, and who holds an office, must be read.</summary>
-    private static bool NeedsReading(Question question) => AsksWhoOrWhere().IsMatch(question.Text) || AskedRole.Of(question) is not null;
+    private static bool NeedsReading(Question question) =>
+        question.Kind is AnswerKind.Place or AnswerKind.Organisation or AnswerKind.Name || AsksWho().IsMatch(question.Text) || AskedRole.Of(question) is not null;
 
-    [GeneratedRegex(@"^\W*(?:where\b|who (?:is|was|are|were) (?:the|its|their)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksWhoOrWhere();
+    /// <summary>"fire chief Aldo Brem": a word of the question stands right before the name.</summary>
+    private static bool IsTitled(Question question, RankedCandidate candidate)
+    {
+        var before = Tokenizer.Tokenize(candidate.Best.Text[..Math.Max(0, candidate.Best.Text.IndexOf(candidate.Candidate.Text, StringComparison.Ordinal))]);
+        return before.Count > 0 && question.Terms.Contains(before[^1].Term);
+    }
+
+    [GeneratedRegex(@"^\W*who (?:is|was|are|were) (?:the|its|their)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWho();
 
     /// <summary>What is told by sentences, not by a name: "What happened in Tolna?", "What did the bank do?".</summary>
     [GeneratedRegex(@"^\W*what (?:\w+ )?happen|^\W*what (?:has|have|did|does|do|will|is|are|was|were)\b.*\b(?:do|done|doing)\W*$", RegexOptions.IgnoreCase)]

@@ -6,13 +6,13 @@ namespace NewsBot.Core.Answering.Extractive;
 
 /// <summary>
 /// Answers a yes-or-no question only where a sentence plainly says so or the opposite: of the sentences that tell what is
-/// asked, those decide whose verb with its subject says or rules it out (<see cref="AskedClause"/>), and which have half of the question; where they differ, those of
+/// asked, those decide whose verb with its subject says or rules it out (<see cref="AskedClause"/>), and which have much of the question; where they differ, those of
 /// the newest article. No question counts, nor what somebody denies or supposes; and what several outlets say is never
 /// answered in a word. That a sentence has all the words was measured to be too little: a loser is named beside the winner.
 /// </summary>
 internal static class YesOrNo
 {
-    private const double LeastCoverage = 0.5;
+    private const double LeastCoverage = 0.4;
 
     /// <returns>The word and the sentence that bears it out; null where none does.</returns>
     public static (string Word, ScoredSentence Sentence)? Decide(Question question, IReadOnlyList<ScoredSentence> telling)
@@ -26,7 +26,7 @@ internal static class YesOrNo
     {
         var told = new List<(bool Says, ScoredSentence Sentence)>();
         foreach (var sentence in telling)
-            if (sentence.Coverage >= LeastCoverage && !IsDoubted(sentence) && OwnSubject.IsIn(question, sentence) && clause.Told(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index])) is { } says)
+            if (sentence.Coverage >= LeastCoverage && !IsDoubted(sentence) && OwnSubject.IsIn(question, sentence, "") && clause.Told(new ReadSentence(sentence.Article, sentence.Article.Analysis.Sentences[sentence.Index])) is { } says)
                 told.Add((says, sentence));
         if (told.Count == 0)
             return null;

@@ -50,8 +50,8 @@ internal static class Descriptions
                 first = i + 1;
         while (first < name.Name.First && (sentence.Unit.Is(first, WordClass.Function) || (sentence.IsLower(first) && !sentence.Unit.Is(first, WordClass.Role | WordClass.Adverb) && sentence.Unit.Is(first + 1, WordClass.Capital) && first + 1 < name.Name.First)))
             first++;
-        if (first == name.Name.First - 1 && !NameFinder.IsAcronym(sentence.Unit.Word(first).ToString()))
-            return null; // "Secretary" alone says too little.
+        if (first == name.Name.First - 1 && (sentence.IsLower(first) || sentence.Unit.Is(first - 1, WordClass.Capital)))
+            return null; // "secretary" alone, or torn off from "White House Press Secretary", says too little.
         return first < name.Name.First ? Candidate(sentence, sentence.Unit.SpanOf(first, name.Name.First - 1)) : null;
     }
 

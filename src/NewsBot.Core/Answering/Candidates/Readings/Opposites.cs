@@ -3,7 +3,10 @@ using NewsBot.Core.Text;
 
 namespace NewsBot.Core.Answering.Candidates.Readings;
 
-/// <summary>Verbs of which each rules out what the other tells: who was cleared was not convicted.</summary>
+/// <summary>
+/// Verbs of which each rules out what the other tells: who was cleared was not convicted. Not those that may follow each
+/// other: who was detained may have been released.
+/// </summary>
 internal static class Opposites
 {
     private static readonly FrozenDictionary<string, string[]> Pairs = Build(
@@ -19,12 +22,8 @@ internal static class Opposites
         ("die", "survive"),
         ("admit confess", "deny"),
         ("deny", "admit confess"),
-        ("release free", "detain arrest jail"),
         ("raise increase", "cut lower reduce"),
         ("cut lower reduce", "raise increase"),
-        ("open", "close shut"),
-        ("close shut", "open reopen"),
-        ("resign quit", "stay remain"),
         ("support back welcome praise", "oppose condemn reject criticise criticize"));
 
     /// <summary>The terms that rule a verb out; none where no verb is known to.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class ShortReadings(Question question)
         var sentence = new ReadSentence(scored.Article, scored.Article.Analysis.Sentences[scored.Index]);
         return question.Kind switch
         {
-            AnswerKind.Person when _role is not null => RoleTie.Heads(_role, around).SelectMany(head => OfficeHolders.At(sentence, head, [.. _role.Complement])),
+            AnswerKind.Person when _role is not null => RoleTie.Heads(_role, around, isClose: true).SelectMany(head => OfficeHolders.At(sentence, head, [.. _role.Complement])),
             AnswerKind.Definition => Descriptions.In(question, sentence),
             AnswerKind.Place when _gap is null && AsksWhere().IsMatch(question.Text) => _deed is null ? Whereabouts.Of(question, sentence) : Whereabouts.Behind(_deed, question.Names, sentence),
             AnswerKind.Name when question.Focus.Count > 0 => NamedThings.In(question.Focus[^1], sentence),

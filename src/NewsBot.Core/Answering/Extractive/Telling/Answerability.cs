@@ -62,45 +62,6 @@ internal sealed partial class Answerability(Question question, QuestionWeights w
     /// <returns>The sentences that tell, in their order.</returns>
     public IReadOnlyList<ScoredSentence> Told(IReadOnlyList<ScoredSentence> sentences) => [.. sentences.Take(Looked).Where(Tells)];
 
-    internal int AskedCount => _asked.Count;
-
-    internal void Parts(ScoredSentence sentence, Dictionary<string, double> f)
-    {
-        var id = sentence.Article.Article.Id;
-        if (!_terms.TryGetValue(id, out var terms))
-            _terms[id] = terms = new SentenceTerms(sentence.Article);
-        var around = new Surroundings(sentence, terms, _words);
-        f["time"] = IsOfItsTime(sentence) ? 1 : 0;
-        f["named"] = Named(around);
-        f["slot"] = _slot.IsFilled(around, weights) ? 1 : 0;
-        f["done"] = IsDone(around) ? 1 : 0;
-        f["hasdeed"] = _deed is null ? 0 : 1;
-        f["share"] = Share(around);
-        f["tells"] = Tells(sentence) ? 1 : 0;
-        double Of(IEnumerable<string> words, Func<string, bool> has) { var list = words.ToList(); var t = list.Sum(weights.Of); return t <= 0 ? 1 : list.Where(has).Sum(weights.Of) / t; }
-        var names = question.Names.SelectMany(n => n.Terms).Distinct().ToList();
-        f["nown"] = Of(names, around.Says);
-        f["nnear"] = Of(names, around.SaysNear);
-        f["nabout"] = Of(names, around.IsAbout);
-        f["nany"] = Of(names, around.HasAnywhere);
-        f["aown"] = Of(_asked, around.Says);
-        f["anear"] = Of(_asked, around.SaysNear);
-        f["aabout"] = Of(_asked, around.IsAbout);
-        f["aany"] = Of(_asked, around.HasAnywhere);
-        f["own"] = Of(question.Terms, around.Says);
-        f["near"] = Of(question.Terms, around.SaysNear);
-        f["about"] = Of(question.Terms, around.IsAbout);
-        f["any"] = Of(question.Terms, around.HasAnywhere);
-        f["title"] = Of(question.Terms, t => WordKinship.Says(around.Title, t));
-        f["before"] = Of(question.Terms, t => WordKinship.Says(around.Before, t));
-        f["lead"] = Of(question.Terms, t => WordKinship.Says(around.Lead, t));
-        var min = _asked.Count == 0 ? 1 : _asked.Min(t => around.Says(t) ? 1.0 : around.SaysNear(t) ? 0.7 : around.IsAbout(t) ? 0.4 : around.HasAnywhere(t) ? 0.2 : 0);
-        f["worst"] = min;
-        f["unsaid"] = _asked.Count(t => !around.IsAbout(t));
-        f["verb"] = _verb is null ? 1 : around.Says(_verb) ? 1 : around.SaysNear(_verb) ? 0.7 : around.IsAbout(_verb) ? 0.4 : 0;
-        f["hasverb"] = _verb is null ? 0 : 1;
-    }
-
     private bool Tells(ScoredSentence sentence)
     {
         var id = sentence.Article.Article.Id;

@@ -21,8 +21,11 @@ internal static class RoleTie
 
     public static bool Holds(AskedRole role, Surroundings around) => Heads(role, around).Any();
 
-    /// <summary>Where the sentence names the role that is asked.</summary>
-    public static IEnumerable<TextSpan> Heads(AskedRole role, Surroundings around)
+    /// <summary>
+    /// Where the sentence names the role that is asked; with <paramref name="isClose"/> only where the country or town it is the
+    /// role of stands at its side, or nowhere in the sentence: "China got it from President Lee" has no president of China.
+    /// </summary>
+    public static IEnumerable<TextSpan> Heads(AskedRole role, Surroundings around, bool isClose = false)
     {
         var article = around.Sentence.Article;
         var text = article.Article.Text;
@@ -37,7 +40,7 @@ internal static class RoleTie
             var behind = Linked(text, tokens, i);
             if (role.Complement.All(term => Has(before, term) || Has(behind, term)))
                 yield return tokens[i].Span;
-            else if (!HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 >= role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
+            else if (!(isClose && role.OfOneName && WordKinship.Says(around.Own, role.Names[0])) && !HasRival(role, article, before, behind) && role.Names.All(Near) && role.Things.Count(Near) * 2 >= role.Things.Count - (role.Names.Count > 0 ? 1 : 0))
                 yield return tokens[i].Span;
         }
 
