@@ -48,6 +48,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\W*(?:More|Read more|Related|See also|Watch|Listen|Photos?|Gallery|Live updates?|Contributing|Follow|Sign up|Subscribe|Click|Get the|Share this|Check back|Editor's note|Advertisement|Support)\b ?(?::|on |to |for |our |us |here |here$|in your |@|back |'s )", RegexOptions.CultureInvariant)]
     private static partial Regex Prompt();
 
-    [GeneratedRegex(@"\b(?:https?://|www\.)\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>An address, in a sentence that speaks to whoever reads it: one that only has an address may be of the report.</summary>
+    [GeneratedRegex(@"^(?=.*\b(?:you|your|readers?|visit|click|go to)\b).*\b(?:https?://|www\.)\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Address();
 }
