@@ -59,4 +59,21 @@ public sealed class ShortAnswerTests
         await using var archive = await ArchiveOf.ArticlesAsync(Cup, Verdict, Treaty);
         Assert.Null((await archive.AskAsync(question)).ShortAnswer);
     }
+
+    [Theory]
+    [InlineData("Did Grauden Athletic win the final?", "Velden Rovers beat Grauden Athletic in the final.")] // the loser is named, too
+    [InlineData("How many people were killed in Velden?", "A gunman killed three other people in Velden.")] // there are more
+    [InlineData("How many people were killed in Velden?", "A gunman killed 19 students and two teachers in Velden.")]
+    [InlineData("How many people were killed in Velden?", "Five years ago a gunman killed 17 people in Osthaven.")] // elsewhere
+    [InlineData("Who is the president of Velden?", "Velden got its first zoo after President Lena Fisk of Grauden had a museum built.")]
+    [InlineData("What did Velden Rovers do?", "Velden Rovers of Grauden beat Athletic.")] // no name is a deed
+    [InlineData("What is the unemployment rate?", "The unemployment rate is expected to rise to 4.1 percent.")]
+    [InlineData("Did Velden release Piet Horn?", "Velden detained Piet Horn on Friday.")] // he may have been released since
+    [InlineData("Where was the Reed Cup final played?", "Ida Brand, who played chess in Osthaven, saw the Reed Cup final.")]
+    public async Task A_word_is_not_given_for_what_the_sentence_says_of_something_else(string question, string sentence)
+    {
+        await using var archive = await ArchiveOf.ArticlesAsync(("News of Velden", "2024-06-03", "Coast Agency", sentence));
+        var answer = await archive.AskAsync(question);
+        Assert.Null(answer.ShortAnswer);
+    }
 }

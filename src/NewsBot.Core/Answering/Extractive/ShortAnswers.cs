@@ -52,7 +52,7 @@ internal static partial class ShortAnswers
         if (Conflict(question, candidates, weights) is { } conflict)
             return conflict;
         var share = candidates.Count == 1 ? 1 : first.Votes / (first.Votes + candidates[1].Votes);
-        var isTitled = AsksWho().IsMatch(question.Text) && IsTitled(question, first);
+        var isTitled = AskedRole.Of(question) is null && AsksWho().IsMatch(question.Text) && IsTitled(question, first);
         var leastShare = IsOpen(question.Kind) ? LeastShareOpen : LeastShare;
         var leastCoverage = isTitled ? LeastCoverageTitled : IsOpen(question.Kind) || IsAmount(question.Kind) ? LeastCoverageStrict : LeastCoverage;
         var predicate = weights.PredicateShare(first.Best.Terms);
