@@ -25,7 +25,7 @@ public sealed record AnalyzedArticle(Article Article, ArticleAnalysis Analysis)
 {
     /// <summary>A sentence as it can be shown by itself: without the dateline that the report opens with.</summary>
     public TextSpan WithoutDateline(TextSpan sentence) =>
-        Dateline.In(Article.Text) is { } dateline && dateline.End > sentence.Start && dateline.Start <= sentence.Start && dateline.End < sentence.End
+        sentence.Start < Dateline.LatestEnd && Dateline.In(Article.Text) is { } dateline && dateline.End > sentence.Start && dateline.Start <= sentence.Start && dateline.End < sentence.End
             ? new TextSpan(dateline.End, sentence.End)
             : sentence;
 

@@ -15,6 +15,9 @@ public sealed partial record Dateline(int Length, string? Agency, DateOnly? Day)
     /// <summary>How far into an article bylines and stamps may stand before its dateline.</summary>
     private const int LatestStart = 600;
 
+    /// <summary>No dateline of an article reaches further into its text.</summary>
+    public const int LatestEnd = LatestStart + (2 * Longest);
+
     /// <summary>The dateline of an article, which bylines and other lines may stand before: the first that a line opens with, but for the
     /// first line in capitals or brackets, as names with a party in brackets look like one.</summary>
     /// <returns>Where it stands, with the white space after it; null without one.</returns>

@@ -85,7 +85,7 @@ internal static class CoverageAnswer
         {
             Headline = Capital(ask == CoverageAsk.ReportCount
                 ? $"{reports}, from {Number(outlets.Count, "outlet", "outlets")}."
-                : $"{least}{Number(outlets.Count, "outlet", "outlets")}: {Listed(outlets)} ({reports})."),
+                : $"{least}{Number(outlets.Count, "outlet", "outlets")}: {Series.Of(outlets)} ({reports})."),
             Statements = [.. found.Reports.Take(MostShown).SelectMany(report => Statement(report.Article))],
             Notes = [.. found.Reports.Count > MostShown ? [$"The earliest {MostShown} are shown."] : Array.Empty<string>(), .. found.Reports.Take(MostShown).SelectMany(Carried), InThisArchive(snapshot)],
         };
@@ -187,7 +187,7 @@ internal static class CoverageAnswer
             yield break;
         var copies = elsewhere.Take(MostCopiesNamed).Select(copy => $"{(copy.Source.Length > 0 ? copy.Source : "an unnamed outlet")} ({Day(copy.Published)})").ToList();
         var more = elsewhere.Count > MostCopiesNamed ? $" and {elsewhere.Count - MostCopiesNamed} more" : "";
-        yield return $"“{report.Article.Article.Title}” was also carried by {(more.Length > 0 ? string.Join(", ", copies) + more : Listed(copies))}.";
+        yield return $"“{report.Article.Article.Title}” was also carried by {(more.Length > 0 ? string.Join(", ", copies) + more : Series.Of(copies))}.";
     }
 
     private static string InThisArchive(ICorpusSnapshot snapshot) => snapshot.Reach is { Earliest: { } from, Latest: { } to }
@@ -202,7 +202,4 @@ internal static class CoverageAnswer
     private static string Number(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Listed(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }

@@ -37,7 +37,7 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         var question = request.Question;
         var nearest = Nearest(request.Evidence);
         if (question.UnknownOutlets.Count > 0)
-            return AnswerDraft.DeclineWith($"The archive has no articles of {Listed(question.UnknownOutlets)}.", nearest);
+            return AnswerDraft.DeclineWith($"The archive has no articles of {Series.Of(question.UnknownOutlets)}.", nearest);
         var weights = new QuestionWeights(question, request.Snapshot);
         var sentences = SentenceScorer.Score(question, request.Evidence, weights);
         var sufficiency = Sufficiency.Of(question, sentences, weights);
@@ -108,9 +108,9 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         if (brief.Note is { } note)
             yield return note;
         if (sufficiency.MissingNames.Count > 0)
-            yield return $"Nothing was found about {Listed(sufficiency.MissingNames)}.";
+            yield return $"Nothing was found about {Series.Of(sufficiency.MissingNames)}.";
         if (MissingWords.In(request.Question, chosen, weights) is { Count: > 0 } missing)
-            yield return $"No article has the {(missing.Count == 1 ? "word" : "words")} {Listed([.. missing.Select(word => $"“{word}”")])}.";
+            yield return $"No article has the {(missing.Count == 1 ? "word" : "words")} {Series.Of([.. missing.Select(word => $"“{word}”")])}.";
         foreach (var article in chosen.Select(sentence => sentence.Article.Article).DistinctBy(article => article.Id))
             if (request.Copies.TryGetValue(article.Id, out var carried))
                 yield return $"“{article.Title}” was also carried by {Carriers(carried)}.";
@@ -119,13 +119,13 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
     private static string Carriers(IReadOnlyList<ArticleHeader> copies)
     {
         var outlets = copies.Select(copy => copy.Source).Where(source => source.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return outlets.Count is > 0 and <= 3 ? Listed(outlets) : copies.Count == 1 ? "one other outlet" : $"{copies.Count} others";
+        return outlets.Count is > 0 and <= 3 ? Series.Of(outlets) : copies.Count == 1 ? "one other outlet" : $"{copies.Count} others";
     }
 
     private static bool WantsAmount(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Money or AnswerKind.Percent or AnswerKind.Duration;
 
     private static string Reason(Sufficiency sufficiency) => sufficiency.MissingNames.Count > 0 && sufficiency.Names < 1
-        ? $"I found nothing in the articles about {Listed(sufficiency.MissingNames)} that answers this."
+        ? $"I found nothing in the articles about {Series.Of(sufficiency.MissingNames)} that answers this."
         : "I found nothing in the articles that answers this.";
 
     private static IReadOnlyList<ArticleHeader> Nearest(IReadOnlyList<Evidence> evidence) =>
@@ -133,7 +133,4 @@ public sealed class ExtractiveWriter(double strictness = 1) : IAnswerWriter
         .. evidence.Select(item => item.Article.Article).DistinctBy(article => article.Id).Take(3)
             .Select(ArticleHeader.Of),
     ];
-
-    private static string Listed(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }
